@@ -1,0 +1,2 @@
+namespace MiniFlow.Tests;
+public sealed class SmokeTests { [Fact] public void Runs() => true.ShouldBeTrue(); }

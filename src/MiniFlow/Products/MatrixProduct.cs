@@ -1,0 +1,41 @@
+namespace MiniFlow.Products;
+
+/// <summary>
+/// The product of two dense row-major matrices, <c>C = op(A)·op(B)</c> or <c>C += op(A)·op(B)</c>, where <c>op</c> is nothing or
+/// the transposition. Shapes: <c>op(A)</c> is <c>m×k</c>, <c>op(B)</c> is <c>k×n</c>, <c>C</c> is <c>m×n</c>; a transposed
+/// operand is stored the other way round (<c>A</c> as <c>k×m</c>, <c>B</c> as <c>n×k</c>).
+/// </summary>
+/// <remarks>The result does not depend on the number of threads, bit for bit.</remarks>
+public static class MatrixProduct
+{
+    /// <summary><c>C = op(A)·op(B)</c> in float32; with <paramref name="accumulate"/> <c>C += op(A)·op(B)</c>.</summary>
+    /// <param name="a">The first operand, <c>m×k</c>, or <c>k×m</c> when it is to be transposed.</param>
+    /// <param name="transposeA">Whether to read <paramref name="a"/> transposed.</param>
+    /// <param name="b">The second operand, <c>k×n</c>, or <c>n×k</c> when it is to be transposed.</param>
+    /// <param name="transposeB">Whether to read <paramref name="b"/> transposed.</param>
+    /// <param name="c">The destination, <c>m×n</c>; it may not share memory with an operand.</param>
+    /// <param name="m">Rows of <c>op(A)</c> and of <c>C</c>.</param>
+    /// <param name="n">Columns of <c>op(B)</c> and of <c>C</c>.</param>
+    /// <param name="k">Columns of <c>op(A)</c>, rows of <c>op(B)</c>: what is summed over. Zero gives a sum of nothing.</param>
+    /// <param name="accumulate">Whether to add to what stands in <paramref name="c"/> instead of overwriting it.</param>
+    /// <exception cref="ArgumentException">A size is negative, a span does not have as many elements as its matrix, or C overlaps an operand.</exception>
+    public static void Multiply(
+        ReadOnlySpan<float> a, bool transposeA,
+        ReadOnlySpan<float> b, bool transposeB,
+        Span<float> c, int m, int n, int k, bool accumulate = false)
+    {
+        ProductArguments.Check(a, b, c, m, n, k);
+        RowProduct.Multiply(a, transposeA, b, transposeB, c, m, n, k, accumulate);
+    }
+
+    /// <summary>The same in float64. <inheritdoc cref="Multiply(ReadOnlySpan{float}, bool, ReadOnlySpan{float}, bool, Span{float}, int, int, int, bool)" path="/summary"/></summary>
+    /// <inheritdoc cref="Multiply(ReadOnlySpan{float}, bool, ReadOnlySpan{float}, bool, Span{float}, int, int, int, bool)"/>
+    public static void Multiply(
+        ReadOnlySpan<double> a, bool transposeA,
+        ReadOnlySpan<double> b, bool transposeB,
+        Span<double> c, int m, int n, int k, bool accumulate = false)
+    {
+        ProductArguments.Check(a, b, c, m, n, k);
+        RowProduct.Multiply(a, transposeA, b, transposeB, c, m, n, k, accumulate);
+    }
+}

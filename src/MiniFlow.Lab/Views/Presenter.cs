@@ -1,0 +1,12 @@
+namespace MiniFlow.Lab.Views;
+
+/// <summary>Which view shows which kind of value.</summary>
+internal static class Presenter
+{
+    /// <summary>The view of a value: itself when it is one, plain text when nothing better is known.</summary>
+    public static View ViewOf(object value) => value switch
+    {
+        View view => view,
+        _ => new TextView(value.ToString() ?? ""),
+    };
+}

@@ -12,13 +12,8 @@ namespace MiniFlow;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
 public sealed class TypeFormatterSourceAttribute : Attribute
 {
-    private const string LabSource = "MiniFlow.Lab.Views.ViewFormatterSource, MiniFlow.Lab";
-
     /// <summary>Displayed by the teaching layer where it is there, as text where it is not.</summary>
-    public TypeFormatterSourceAttribute()
-    {
-        FormatterSourceType = Type.GetType(LabSource, throwOnError: false) ?? typeof(TextFormatterSource);
-    }
+    public TypeFormatterSourceAttribute() => FormatterSourceType = TeachingLayer.FormatterSource;
 
     /// <summary>Displayed by <paramref name="formatterSourceType"/>, which has a public parameterless
     /// <c>CreateTypeFormatters()</c> that returns <see cref="MimeFormatter"/>s.</summary>

@@ -14,7 +14,7 @@ public sealed partial class Tensor
         Present(x, y);
         return Both(x, y) == DType.Bool
             ? Elementwise.Binary<Max>(x, y, into, nameof(Add))
-            : Elementwise.Binary<Add>(x, y, into, nameof(Add));
+            : Elementwise.Binary<Kernels.Add>(x, y, into, nameof(Add));
     }
 
     /// <summary>x · y, element by element. Broadcasts. Of two bool tensors: and.</summary>
@@ -108,7 +108,7 @@ public sealed partial class Tensor
     public static Tensor Sigmoid(Tensor x, Tensor? into = null)
     {
         ArgumentNullException.ThrowIfNull(x);
-        return Elementwise.Floating<Sigmoid>(x, into, nameof(Sigmoid));
+        return Elementwise.Floating<Kernels.Sigmoid>(x, into, nameof(Sigmoid));
     }
 
     /// <summary>-x, element by element.</summary>

@@ -1,0 +1,47 @@
+using System.Collections;
+
+namespace MiniFlow;
+
+/// <summary>
+/// The gradients that a run was asked for, in the order in which they were asked: <c>gradients[0]</c>, or by node, <c>gradients[w]</c>. Each is a
+/// tensor of its own, of the shape of its node's value; a later run does not touch it.
+/// </summary>
+public sealed class GradientList : IReadOnlyList<Tensor>
+{
+    private readonly Node[] nodes;
+    private readonly Tensor[] gradients;
+
+    internal GradientList(Node[] nodes, Tensor[] gradients)
+    {
+        this.nodes = nodes;
+        this.gradients = gradients;
+    }
+
+    /// <summary>How many there are.</summary>
+    public int Count => gradients.Length;
+
+    /// <summary>The gradient with respect to the node that was named at this position, from 0.</summary>
+    /// <exception cref="GraphException">Not so many were asked for.</exception>
+    public Tensor this[int index] =>
+        (uint)index < (uint)gradients.Length
+            ? gradients[index]
+            : throw new GraphException($"There is no gradient number {index}: {gradients.Length} were asked for, counted from 0.");
+
+    /// <summary>The gradient with respect to <paramref name="node"/>.</summary>
+    /// <exception cref="GraphException">It was not asked for.</exception>
+    public Tensor this[Node node] =>
+        Array.IndexOf(nodes, node) is >= 0 and var index
+            ? gradients[index]
+            : throw new GraphException(
+                $"The gradient with respect to {node?.Label ?? "null"} was not asked for. "
+                + $"Name it in ValueAndGrad; these were: {string.Join(", ", nodes.Select(each => each.Name))}.");
+
+    /// <inheritdoc/>
+    public IEnumerator<Tensor> GetEnumerator() => ((IEnumerable<Tensor>)gradients).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => gradients.GetEnumerator();
+
+    /// <summary>One line a gradient: <c>d/dW = …</c>.</summary>
+    public override string ToString() =>
+        string.Join(Environment.NewLine, nodes.Zip(gradients, (node, gradient) => $"d/d{node.Name} = {gradient}"));
+}

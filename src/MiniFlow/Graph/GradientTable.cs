@@ -1,0 +1,149 @@
+using System.Collections;
+
+namespace MiniFlow;
+
+/// <summary>
+/// The gradient of the output for each inbound node of a node (an <see cref="Input"/> has one entry, for itself). At the start of a backward
+/// pass every entry counts as zero, so that <c>Gradients[x] += …</c> adds up whatever order it comes in, also when the same node is inbound twice.
+/// </summary>
+public sealed class GradientTable : IEnumerable<KeyValuePair<Node, Tensor>>
+{
+    private readonly Node owner;
+    private readonly Node[] keys;
+    private readonly Tensor?[] gradients;
+    private readonly bool[] isOwn;
+
+    internal GradientTable(Node owner, NodeList nodes)
+    {
+        this.owner = owner;
+        keys = nodes.Distinct().ToArray();
+        gradients = new Tensor?[keys.Length];
+        isOwn = new bool[keys.Length];
+    }
+
+    /// <summary>The gradient for an inbound node, of the shape of that node's value.</summary>
+    /// <exception cref="GraphException"><paramref name="node"/> is not inbound, or nothing has been computed for it.</exception>
+    public Tensor this[Node node]
+    {
+        get
+        {
+            var slot = Slot(node);
+            return gradients[slot] ?? Zero(slot);
+        }
+
+        set
+        {
+            var slot = Slot(node);
+            gradients[slot] = value;
+            isOwn[slot] = false;
+        }
+    }
+
+    /// <summary>
+    /// The inbound nodes that this run needs a gradient for, or null where it needs all. A node may save itself the work for the others.
+    /// </summary>
+    internal bool[]? Needed { get; set; }
+
+    /// <summary>Whether this run needs the gradient for an inbound node: whether any node asked for lies there.</summary>
+    public bool Needs(Node node) => Needed is not { } needed || needed[Slot(node)];
+
+    /// <summary>Whether there is a gradient for <paramref name="node"/>.</summary>
+    public bool Has(Node node) => Array.IndexOf(keys, node) is >= 0 and var slot && gradients[slot] is not null;
+
+    /// <summary>
+    /// The same as <c>Gradients[node] += contribution</c>, without making the zeros first. The table keeps the contribution and may later add to
+    /// it in place, unless <paramref name="isShared"/> says that somebody else holds it too.
+    /// </summary>
+    public void Add(Node node, Tensor contribution, bool isShared = false)
+    {
+        ArgumentNullException.ThrowIfNull(contribution);
+        var slot = Slot(node);
+        if (gradients[slot] is not { } sum)
+        {
+            gradients[slot] = contribution;
+            isOwn[slot] = !isShared;
+        }
+        else if (isOwn[slot] && sum.DType == contribution.DType)
+        {
+            sum.AddInPlace(contribution);
+        }
+        else
+        {
+            gradients[slot] = sum + contribution;
+            isOwn[slot] = true;
+        }
+    }
+
+    /// <summary>The entries that hold a gradient.</summary>
+    public IEnumerator<KeyValuePair<Node, Tensor>> GetEnumerator()
+    {
+        for (var slot = 0; slot < keys.Length; slot++)
+        {
+            if (gradients[slot] is { } gradient)
+                yield return new(keys[slot], gradient);
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal void Clear()
+    {
+        Array.Clear(gradients);
+        Array.Clear(isOwn);
+    }
+
+    /// <summary>The gradient for the caller to keep: the table's own tensor, given away once, or a copy of a shared one.</summary>
+    internal Tensor TakeOut(Node node)
+    {
+        var slot = Slot(node);
+        var gradient = this[node];
+
+        // A weight has a gradient of its own dtype, also where data of another one made it so on the way.
+        var dtype = node.Value.DType;
+        if (dtype.IsFloating() && dtype != gradient.DType)
+            return gradient.Cast(dtype);
+        if (!isOwn[slot])
+            return gradient.Copy();
+        isOwn[slot] = false;
+        return gradient;
+    }
+
+    /// <summary>Every entry that the run needs must be there and have the shape of the inbound node's value.</summary>
+    internal void Check()
+    {
+        for (var slot = 0; slot < keys.Length; slot++)
+        {
+            if (Needed is { } needed && !needed[slot])
+                continue;
+            if (gradients[slot] is not { } gradient)
+                throw RunError.NoGradient(owner, keys[slot]);
+            if (!gradient.Shape.Equals(keys[slot].Value.Shape))
+                throw RunError.GradientShape(owner, keys[slot], gradient.Shape);
+        }
+    }
+
+    internal int IndexOf(Node node) => Array.IndexOf(keys, node);
+
+    internal ReadOnlySpan<Node> Keys => keys;
+
+    private int Slot(Node node)
+    {
+        // A handful of entries: a walk is faster than a dictionary.
+        for (var slot = 0; slot < keys.Length; slot++)
+        {
+            if (ReferenceEquals(keys[slot], node))
+                return slot;
+        }
+
+        throw RunError.NotInbound(owner, node);
+    }
+
+    private Tensor Zero(int slot)
+    {
+        if (!owner.IsInRun)
+            throw RunError.NoGradientComputed(owner, keys[slot]);
+        var like = keys[slot].Value;
+        isOwn[slot] = true;
+        return gradients[slot] = Tensor.Zeros(like.Shape, like.DType.IsFloating() ? like.DType : DType.Float32);
+    }
+}

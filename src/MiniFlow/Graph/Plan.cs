@@ -1,0 +1,138 @@
+namespace MiniFlow;
+
+/// <summary>
+/// What is decided once for all runs with the same output: which nodes take part, in which order, and which links are active. Kept at the
+/// output and used again until a node is rewired.
+/// </summary>
+internal sealed class Plan
+{
+    private static int generation;
+
+    private readonly int madeIn = generation;
+    private readonly Node output;
+    private readonly Node[] order;
+    private readonly NodeList[] outbound;
+    private readonly Node[] fed;
+    private readonly OutputSeed seed;
+    private BackwardPlan? backward;
+
+    private Plan(Node output)
+    {
+        this.output = output;
+        seed = new OutputSeed(output);
+        order = TopologicalOrder.Of(output);
+        Order = new NodeList(order);
+        outbound = ActiveLinks.Of(order, seed);
+        fed = order.Where(node => node.MustBeFed(forBackward: true)).ToArray();
+    }
+
+    public NodeList Order { get; }
+
+    public static Plan For(Node output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        if (output.Plan is not { } plan || plan.madeIn != generation)
+            output.Plan = plan = new Plan(output);
+        return plan;
+    }
+
+    /// <summary>No plan that was made so far is used again: a link has changed.</summary>
+    public static void ForgetAll() => Interlocked.Increment(ref generation);
+
+    /// <summary>The forward pass; with <paramref name="asItComes"/> no input converts what it is fed.</summary>
+    public Tensor Value(Feed feed, bool asItComes = false)
+    {
+        Enter();
+        try
+        {
+            Forward(feed, forBackward: false, asItComes);
+            return output.Value;
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    public ValueAndGradients ValueAndGrad(Feed feed, IReadOnlyList<Node> wrt)
+    {
+        if (backward?.IsFor(wrt) != true)
+            backward = new BackwardPlan(output, order, wrt);
+        Enter();
+        try
+        {
+            Forward(feed, forBackward: true, asItComes: false);
+            NonFinite.Check(output, order);
+            seed.Gradients.Clear();
+            seed.Backward();
+            return new ValueAndGradients(output.Value, backward.Run());
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    private void Enter()
+    {
+        foreach (var node in order)
+        {
+            if (node.IsInRun)
+                throw RunError.RunWithinRun(node);
+        }
+
+        for (var i = 0; i < order.Length; i++)
+            order[i].EnterRun(outbound[i]);
+    }
+
+    private void Leave()
+    {
+        foreach (var node in order)
+            node.LeaveRun();
+    }
+
+    private void Forward(Feed feed, bool forBackward, bool asItComes)
+    {
+        Hand(feed, asItComes);
+        foreach (var node in fed)
+        {
+            if (!node.IsFed && node.MustBeFed(forBackward))
+                throw RunError.Unfed(output, fed.Where(each => !each.IsFed && each.MustBeFed(forBackward)).ToArray());
+        }
+
+        foreach (var node in order)
+        {
+            node.CheckInboundShapes();
+            Forward(node);
+            if (!node.HasValue)
+                throw RunError.ForwardLeftNoValue(node);
+            if (!node.Shape.IsCompatibleWith(node.Value.Shape))
+                throw RunError.ValueShape(node, node.Value.Shape);
+        }
+    }
+
+    private void Hand(Feed feed, bool asItComes)
+    {
+        foreach (var (node, tensor) in feed.Entries)
+        {
+            if (node.IsInRun)
+                node.AcceptFeed(tensor, asItComes);
+            else if (!node.Island.IsSameAs(output.Island))
+                throw RunError.FeedForOtherGraph(output, node);
+
+            // A node of the same graph that does not lead to this output: one feed may serve several outputs.
+        }
+    }
+
+    private static void Forward(Node node)
+    {
+        try
+        {
+            node.Forward();
+        }
+        catch (Exception exception) when (exception is not LabelException)
+        {
+            throw RunError.InForward(node, exception);
+        }
+    }
+}

@@ -8,6 +8,7 @@ namespace MiniFlow;
 /// single number. A dimension may be unknown (<c>null</c> or -1) until values arrive: <c>Shape images = [null, 784];</c>. Shapes never change
 /// and are equal when their dimensions are.
 /// </summary>
+[TypeFormatterSource]
 [CollectionBuilder(typeof(Shape), nameof(Create))]
 public sealed class Shape : IEquatable<Shape>
 {

@@ -7,6 +7,7 @@ namespace MiniFlow;
 /// never changes, the numbers may be written in place. <see cref="Reshape(int[])"/> and taking rows (<c>x[2]</c>, <c>x[1..3]</c>) give a
 /// second tensor over the same numbers, as in NumPy; everything else gives numbers of its own, and so does <see cref="Copy"/>.
 /// </summary>
+[TypeFormatterSource]
 public sealed partial class Tensor
 {
     private readonly Array storage;

@@ -30,6 +30,18 @@ public sealed class FormatterConventionTests
         displayed.Select(form => (form.MimeType, form.Text)).ShouldBe([("text/html", "<pre>&lt;script&gt;</pre>"), ("text/plain", "<script>")]);
     }
 
+    [Fact]
+    public void A_tensor_is_displayed_as_a_picture_with_its_text()
+    {
+        var displayed = Displayed(Tensor.From(new double[,] { { 1, 2 }, { 3, 4 } }));
+
+        displayed[0].Text.ShouldContain("<svg");
+        displayed[1].Text.ShouldBe("float64 (2, 2)\n[[1. 2.]\n [3. 4.]]");
+    }
+
+    [Fact]
+    public void A_shape_is_displayed_as_text() => Displayed(new Shape(2, 3))[1].Text.ShouldBe("(2, 3)");
+
     /// <summary>What the kernel does with a cell's last expression.</summary>
     private static (string MimeType, string Text)[] Displayed(object value) =>
         [.. Formatter.GetPreferredMimeTypesFor(value.GetType()).Select(mimeType => (mimeType, value.ToDisplayString(mimeType))).Order()];

@@ -3,7 +3,7 @@ namespace MiniFlow.Lab.Views;
 /// <summary>A drawing of a directed graph in layers, every edge running downwards, made in the four steps of
 /// K. Sugiyama, S. Tagawa and M. Toda, "Methods for visual understanding of hierarchical system structures" (1981):
 /// break cycles, assign layers, order each layer, choose positions. It holds what does not change when a box grows:
-/// which layer, and which x coordinate; <see cref="GraphLevel"/> turns it into positions.</summary>
+/// which layer, and which x coordinate; positions follow from those.</summary>
 internal sealed class LayeredLayout
 {
     private LayeredLayout(IReadOnlyList<PlacedBox> boxes, IReadOnlyList<Route> routes, IReadOnlyList<double> layerHeights, IReadOnlyList<double> gaps)

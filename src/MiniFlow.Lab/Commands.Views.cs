@@ -1,0 +1,28 @@
+using MiniFlow.Lab.Views;
+
+namespace MiniFlow.Lab;
+
+/// <summary>The verbs of a cell that draw.</summary>
+public static partial class Commands
+{
+    /// <summary>Draws a tensor: its numbers on colours, with shape and statistics; a large one cut, with a picture of all of it.</summary>
+    /// <param name="tensor">Any tensor, number or array.</param>
+    /// <param name="title">What stands above it.</param>
+    public static View Show(Tensor tensor, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(tensor);
+        return new TensorView(tensor, title);
+    }
+
+    /// <summary>Draws a batch of images with what they show under them, and marks the wrong predictions.</summary>
+    /// <param name="images"><c>N×784</c> (or another square number of pixels) or <c>N×H×W</c>; 0 is black, the largest number white.</param>
+    /// <param name="labels">N class indices.</param>
+    /// <param name="predictions">N class indices, or <c>N×k</c> logits or probabilities, of which the largest counts.</param>
+    /// <param name="most">At most so many are drawn.</param>
+    /// <exception cref="TensorException">The images have no square shape, or there is not one label or prediction for each.</exception>
+    public static View ShowImages(Tensor images, Tensor? labels = null, Tensor? predictions = null, int most = 40)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        return new ImagesView(images, labels, predictions, most);
+    }
+}

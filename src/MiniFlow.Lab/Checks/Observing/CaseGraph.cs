@@ -1,0 +1,76 @@
+namespace MiniFlow.Lab.Checks;
+
+/// <summary>The graph of a case, built around nodes of whatever factory: inputs, the node or nodes under test, an output.</summary>
+internal sealed class CaseGraph
+{
+    private readonly Case @case;
+    private readonly Func<IReadOnlyList<Node>, Node> make;
+    private readonly int arity;
+    private readonly List<(DummyGrad Node, Tensor Upstream)> consumers = [];
+
+    // Outbound nodes are remembered weakly: the hanging one has to live as long as this graph.
+    private Node? hanging;
+
+    public CaseGraph(Case @case, Func<IReadOnlyList<Node>, Node> make, int arity)
+    {
+        this.@case = @case;
+        this.make = make;
+        this.arity = arity;
+        Inputs = [.. @case.Inputs.Select((_, i) => new Input($"input_{i + 1}"))];
+        Output = Build();
+    }
+
+    /// <summary>One input node for every input of the case.</summary>
+    public IReadOnlyList<Input> Inputs { get; }
+
+    /// <summary>The node whose value the case is about.</summary>
+    public Node Output { get; }
+
+    /// <summary>What this graph is fed with: <paramref name="inputs"/>, and the upstream gradients of the case.</summary>
+    public Feed Feed(IReadOnlyList<Tensor> inputs, IReadOnlyList<Tensor> upstreams)
+    {
+        var feed = new Feed();
+        for (var i = 0; i < Inputs.Count; i++)
+            feed[Inputs[i]] = inputs[i];
+        for (var i = 0; i < consumers.Count; i++)
+            feed[consumers[i].Node] = upstreams[i];
+        return feed;
+    }
+
+    /// <summary>The upstream gradients that are fed, in order.</summary>
+    public IReadOnlyList<Tensor> Upstreams => [.. consumers.Select(consumer => consumer.Upstream)];
+
+    private Node Build()
+    {
+        switch (@case.Wiring)
+        {
+            case Wiring.HangingConsumer:
+                var leading = make(Inputs);
+                hanging = new Add(leading, leading);
+                return Consume(leading, @case.Upstream);
+            case Wiring.TwoConsumers:
+                var shared = make(Inputs);
+                return new Add(Consume(shared, @case.Upstream), Consume(shared, @case.OtherUpstream));
+            case Wiring.SameInputTwice:
+                return Consume(make([Inputs[0], .. Inputs]), @case.Upstream);
+            case Wiring.SharedFirstInput:
+                var first = make([.. Inputs.Take(arity)]);
+                var second = make([Inputs[0], .. Inputs.Skip(arity)]);
+                return Consume(new Add(first, second), @case.Upstream);
+            case Wiring.Chained:
+                var inner = make([.. Inputs.Take(arity)]);
+                return Consume(make([inner, .. Inputs.Skip(arity)]), @case.Upstream);
+            default:
+                return Consume(make(Inputs), @case.Upstream);
+        }
+    }
+
+    private Node Consume(Node node, Tensor? upstream)
+    {
+        if (upstream is null)
+            return node;
+        var consumer = new DummyGrad(node);
+        consumers.Add((consumer, upstream));
+        return consumer;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Runtime;
+using System.Runtime.ExceptionServices;
+
+namespace MiniFlow.Lab.Checks;
+
+/// <summary>Runs code that may never end on a thread of its own, and stops it when its time is up.</summary>
+internal static class Deadline
+{
+    // How long a thread that has been told to stop may take to do so, before it is left behind.
+    private static readonly TimeSpan grace = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether <paramref name="action"/> ended within <paramref name="limit"/>. What it throws comes out here.</summary>
+    public static bool Run(Action action, TimeSpan limit)
+    {
+        var cancellation = new CancellationTokenSource();
+        Exception? thrown = null;
+        var hasEnded = false;
+        void Work()
+        {
+            try
+            {
+#pragma warning disable SYSLIB0046 // Made for notebooks: the only way to end `while (true) { }` without ending the kernel.
+                ControlledExecution.Run(action, cancellation.Token);
+#pragma warning restore SYSLIB0046
+                hasEnded = true;
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+            }
+            catch (Exception exception)
+            {
+                (thrown, hasEnded) = (exception, true);
+            }
+        }
+
+        // A new thread sees the caller's culture and current graph, and what it does to them stays with it.
+        var thread = new Thread(Work) { IsBackground = true, Name = "Check" };
+        thread.Start();
+        if (!thread.Join(limit))
+        {
+            // Not waited for: a thread that cannot be stopped must not stop this one.
+            _ = cancellation.CancelAsync();
+            thread.Join(grace);
+            return false;
+        }
+
+        cancellation.Dispose();
+        if (thrown is not null)
+            ExceptionDispatchInfo.Throw(thrown);
+        return hasEnded;
+    }
+}

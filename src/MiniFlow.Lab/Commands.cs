@@ -1,0 +1,27 @@
+using MiniFlow.Lab.Exercises;
+
+namespace MiniFlow.Lab;
+
+/// <summary>
+/// The verbs of a cell, in scope through <c>using static MiniFlow.Lab.Commands;</c>. Each returns something to be displayed: leave it as
+/// the last expression of a cell, without a semicolon.
+/// </summary>
+public static partial class Commands
+{
+    internal static LabSession Session { get; set; } = new();
+
+    /// <summary>Opens a chapter: a banner with its exercises and what they are worth.</summary>
+    /// <param name="id">For instance <c>"02"</c>.</param>
+    public static ChapterBanner OpenChapter(string id)
+    {
+        Session.Chapter = Catalogue.FindChapter(id);
+        return new ChapterBanner(id, Session.Chapter);
+    }
+
+    /// <summary>The next of three hints for an exercise, from a nudge to nearly the answer.</summary>
+    /// <param name="id">For instance <c>"linear"</c>.</param>
+    public static HintView Hint(string id) => Session.Hint(id);
+
+    /// <summary>The results of this session, for the chapter that is open and for the whole kit.</summary>
+    public static ScoreboardView Scoreboard() => ScoreboardView.Of(Session);
+}

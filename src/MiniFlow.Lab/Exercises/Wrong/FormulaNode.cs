@@ -1,0 +1,59 @@
+namespace MiniFlow.Lab.Exercises;
+
+/// <summary>A node made of a <see cref="NodeFormula"/>, with its habits.</summary>
+internal sealed class FormulaNode(NodeFormula formula, IReadOnlyList<Node> inbound) : Node(inbound)
+{
+    private readonly Dictionary<Node, Tensor> sums = [];
+    private Tensor? kept;
+
+    private Tensor[] Inputs => [.. InboundNodes.Select(node => node.Value)];
+
+    public override void Forward()
+    {
+        kept = formula.Habit == Habit.KeepsFirstValue ? kept ?? formula.Value(Inputs) : formula.Value(Inputs);
+        Value = kept;
+        if (formula.Habit == Habit.WritesIntoInput && Inputs[0].Shape == kept.Shape)
+            Inputs[0].CopyFrom(kept);
+    }
+
+    public override void Backward()
+    {
+        var consumers = formula.Habit == Habit.OnlyFirstConsumer ? OutboundNodes.Take(1) : OutboundNodes;
+        foreach (var consumer in consumers)
+        {
+            var upstream = consumer.Gradients[this];
+            if (formula.Habit == Habit.IgnoresUpstream)
+                upstream = Tensor.Ones(upstream.Shape, upstream.DType);
+            var gradients = formula.Gradients(Inputs, Value, upstream);
+            for (var i = 0; i < gradients.Length; i++)
+            {
+                if (gradients[i] is { } gradient)
+                    Contribute(i, gradient);
+            }
+
+            if (formula.Habit == Habit.WritesIntoUpstream)
+                upstream.CopyFrom(upstream * 2);
+        }
+    }
+
+    private void Contribute(int i, Tensor gradient)
+    {
+        var node = InboundNodes[i];
+        switch (formula.Habit)
+        {
+            case Habit.Overwrites:
+                Gradients[node] = gradient;
+                break;
+            case Habit.NeverForgets:
+                sums[node] = sums.TryGetValue(node, out var sum) && sum.Shape == gradient.Shape ? sum + gradient : gradient;
+                Gradients[node] = sums[node];
+                break;
+            case Habit.CountsTwice:
+                Gradients[node] += 2 * gradient;
+                break;
+            default:
+                Gradients[node] += gradient;
+                break;
+        }
+    }
+}

@@ -16,9 +16,14 @@ public static class DibDocument
     /// <param name="text">The text of the file.</param>
     /// <param name="name">What to call it in a message.</param>
     /// <exception cref="NotebookException">The front matter is not JSON.</exception>
-    public static NotebookDocument Parse(string text, string name = "the notebook")
+    public static NotebookDocument Parse(string text, string name = "the notebook") => Parse(text, name, out _);
+
+    /// <summary>Also says in which line of the file each cell's text begins, from 1, for messages about it.</summary>
+    internal static NotebookDocument Parse(string text, string name, out IReadOnlyList<int> firstLines)
     {
         ArgumentNullException.ThrowIfNull(text);
+        var begins = new List<int>();
+        firstLines = begins;
         var document = new NotebookDocument();
         var lines = new LineQueue(text);
         while (lines.Peek() is "")
@@ -33,7 +38,7 @@ public static class DibDocument
         {
             if (line.StartsWith("#!", StringComparison.Ordinal) && line[2..].Trim() is var begun && (KernelNames.IsKnown(begun) || kernelNames.Contains(begun)))
             {
-                AddCell(document, kernel, cell);
+                AddCell(document, kernel, cell, lines.Number - 1, begins);
                 kernel = KernelNames.Plain(begun);
             }
             else
@@ -42,7 +47,7 @@ public static class DibDocument
             }
         }
 
-        AddCell(document, kernel, cell);
+        AddCell(document, kernel, cell, lines.Number, begins);
         return document;
     }
 
@@ -99,12 +104,14 @@ public static class DibDocument
             ? items.Select(item => (string?)item?["name"]).OfType<string>().ToHashSet()
             : [];
 
-    private static void AddCell(NotebookDocument document, string kernel, List<string> lines)
+    private static void AddCell(NotebookDocument document, string kernel, List<string> lines, int lastLine, List<int> begins)
     {
+        var begin = lastLine - lines.Count + 1 + lines.FindIndex(line => line.Length > 0);
         var source = string.Join('\n', WithoutBlankEnds(lines));
         lines.Clear();
         if (source.Length == 0)
             return;
+        begins.Add(begin);
         var id = CellIds.For(document.Cells.Count, source);
         document.Cells.Add(kernel switch
         {

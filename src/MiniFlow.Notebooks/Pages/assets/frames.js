@@ -1,0 +1,6 @@
+// A frame says how high its content is; the page makes room for it.
+addEventListener("message", (event) => {
+  const height = Number(event.data?.miniflowHeight);
+  for (const frame of document.querySelectorAll("iframe.frame"))
+    if (frame.contentWindow === event.source && height > 0) frame.style.height = `${Math.min(height, 4000)}px`;
+});

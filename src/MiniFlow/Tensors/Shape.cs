@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace MiniFlow;
@@ -10,10 +9,13 @@ namespace MiniFlow;
 /// </summary>
 [TypeFormatterSource]
 [CollectionBuilder(typeof(Shape), nameof(Create))]
-public sealed class Shape : IEquatable<Shape>
+public sealed partial class Shape : IEquatable<Shape>
 {
     /// <summary>What an unknown dimension reads as.</summary>
     public const int UnknownDimension = -1;
+
+    /// <summary>The largest number of dimensions, as in NumPy.</summary>
+    public const int MaxRank = 32;
 
     private readonly int[] dimensions;
 
@@ -109,72 +111,6 @@ public sealed class Shape : IEquatable<Shape>
     /// <summary>What a collection expression such as <c>[null, 784]</c> calls.</summary>
     public static Shape Create(ReadOnlySpan<int?> dimensions) => new(dimensions);
 
-    /// <summary>
-    /// The shape that two operands broadcast to: aligned at the right, two dimensions fit when they are equal or one of them is 1, and
-    /// a missing one counts as 1. An unknown dimension against one larger than 1 gives that one; against 1 or unknown it stays unknown.
-    /// </summary>
-    /// <exception cref="ShapeException">The shapes do not fit.</exception>
-    public static Shape Broadcast(Shape a, Shape b) =>
-        TryBroadcast(a, b, out var shape)
-            ? shape
-            : throw new ShapeException(
-                $"The shapes {a} and {b} do not broadcast. Aligned at the right, two dimensions must be equal, or one of them 1. "
-                + "Reshape or Transpose one of the two.");
-
-    /// <summary>The same as <see cref="Broadcast"/>, but <c>false</c> when the shapes do not fit.</summary>
-    public static bool TryBroadcast(Shape a, Shape b, [NotNullWhen(true)] out Shape? shape)
-    {
-        ArgumentNullException.ThrowIfNull(a);
-        ArgumentNullException.ThrowIfNull(b);
-        shape = null;
-        if (!a.IsRankKnown || !b.IsRankKnown)
-        {
-            shape = Unknown;
-            return true;
-        }
-
-        if (a.Equals(b))
-        {
-            shape = a;
-            return true;
-        }
-
-        var rank = Math.Max(a.Rank, b.Rank);
-        var result = new int[rank];
-        for (var fromRight = 1; fromRight <= rank; fromRight++)
-        {
-            var x = fromRight <= a.Rank ? a.dimensions[^fromRight] : 1;
-            var y = fromRight <= b.Rank ? b.dimensions[^fromRight] : 1;
-            if (x == 1 || (x == UnknownDimension && y != 1))
-                result[^fromRight] = y;
-            else if (y == 1 || y == UnknownDimension || x == y)
-                result[^fromRight] = x;
-            else
-                return false;
-        }
-
-        shape = new Shape(Checked(result), isRankKnown: true);
-        return true;
-    }
-
-    /// <summary>Whether a tensor could have both shapes: the same rank, and equal dimensions wherever both are known.</summary>
-    public bool IsCompatibleWith(Shape other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        if (!IsRankKnown || !other.IsRankKnown)
-            return true;
-        if (Rank != other.Rank)
-            return false;
-        for (var axis = 0; axis < dimensions.Length; axis++)
-        {
-            var (x, y) = (dimensions[axis], other.dimensions[axis]);
-            if (x != y && x != UnknownDimension && y != UnknownDimension)
-                return false;
-        }
-
-        return true;
-    }
-
     /// <summary>The dimensions as an array of its own, -1 for an unknown one.</summary>
     public int[] ToArray() => [.. dimensions];
 
@@ -222,6 +158,8 @@ public sealed class Shape : IEquatable<Shape>
 
     private static int[] Checked(int[] dimensions)
     {
+        if (dimensions.Length > MaxRank)
+            throw new ShapeException($"A shape has at most {MaxRank} dimensions, not {dimensions.Length}.");
         long size = 1;
         foreach (var dimension in dimensions)
         {

@@ -2,72 +2,105 @@ using MiniFlow.Kernels;
 
 namespace MiniFlow;
 
-/// <content>Comparisons, element by element with broadcasting: each gives a bool tensor.</content>
+/// <content>
+/// Comparisons, element by element with broadcasting: each gives a bool tensor. As everywhere, NaN equals nothing, not even itself. A bare
+/// number takes on the tensor's dtype (see <see cref="Number"/>).
+/// </content>
 public sealed partial class Tensor
 {
-    /// <summary>Where x = y. Broadcasts; false where either is NaN.</summary>
+    /// <summary>Where x = y.</summary>
+    /// <exception cref="ShapeException">The shapes do not broadcast.</exception>
     public static Tensor Equal(Tensor x, Tensor y)
     {
         Present(x, y);
-        return Elementwise.Compare<Equal>(x, y, nameof(Equal));
+        return Comparing.Run<EqualComparison>(x, y, nameof(Equal));
     }
 
-    /// <summary>Where x = y, for one number, which takes on the dtype of <paramref name="x"/>.</summary>
-    public static Tensor Equal(Tensor x, double y) => Equal(x, Like(x, y));
+    /// <summary>Where x = y.</summary>
+    public static Tensor Equal(Tensor x, Number y)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        return Comparing.Run<EqualComparison>(x, y, nameof(Equal));
+    }
 
-    /// <summary>Where x ≠ y. Broadcasts; true where either is NaN.</summary>
+    /// <summary>Where x ≠ y.</summary>
+    /// <exception cref="ShapeException">The shapes do not broadcast.</exception>
     public static Tensor NotEqual(Tensor x, Tensor y)
     {
         Present(x, y);
-        return Elementwise.Compare<NotEqual>(x, y, nameof(NotEqual));
+        return Comparing.Run<NotEqualComparison>(x, y, nameof(NotEqual));
     }
 
-    /// <summary>Where x ≠ y, for one number, which takes on the dtype of <paramref name="x"/>.</summary>
-    public static Tensor NotEqual(Tensor x, double y) => NotEqual(x, Like(x, y));
+    /// <summary>Where x ≠ y.</summary>
+    public static Tensor NotEqual(Tensor x, Number y)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        return Comparing.Run<NotEqualComparison>(x, y, nameof(NotEqual));
+    }
 
-    /// <summary>Where x &lt; y. Broadcasts; false where either is NaN.</summary>
+    /// <summary>Where x &lt; y.</summary>
+    /// <exception cref="ShapeException">The shapes do not broadcast.</exception>
     public static Tensor Less(Tensor x, Tensor y)
     {
         Present(x, y);
-        return Elementwise.Compare<Less>(x, y, nameof(Less));
+        return Comparing.Run<LessComparison>(x, y, nameof(Less));
     }
 
-    /// <summary>Where x &lt; y, for one number, which takes on the dtype of <paramref name="x"/>.</summary>
-    public static Tensor Less(Tensor x, double y) => Less(x, Like(x, y));
+    /// <summary>Where x &lt; y.</summary>
+    public static Tensor Less(Tensor x, Number y)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        return Comparing.Run<LessComparison>(x, y, nameof(Less));
+    }
 
-    /// <summary>Where x ≤ y. Broadcasts; false where either is NaN.</summary>
+    /// <summary>Where x ≤ y.</summary>
+    /// <exception cref="ShapeException">The shapes do not broadcast.</exception>
     public static Tensor LessEqual(Tensor x, Tensor y)
     {
         Present(x, y);
-        return Elementwise.Compare<LessEqual>(x, y, nameof(LessEqual));
+        return Comparing.Run<LessEqualComparison>(x, y, nameof(LessEqual));
     }
 
-    /// <summary>Where x ≤ y, for one number, which takes on the dtype of <paramref name="x"/>.</summary>
-    public static Tensor LessEqual(Tensor x, double y) => LessEqual(x, Like(x, y));
+    /// <summary>Where x ≤ y.</summary>
+    public static Tensor LessEqual(Tensor x, Number y)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        return Comparing.Run<LessEqualComparison>(x, y, nameof(LessEqual));
+    }
 
-    /// <summary>Where x &gt; y. Broadcasts; false where either is NaN.</summary>
+    /// <summary>Where x &gt; y.</summary>
+    /// <exception cref="ShapeException">The shapes do not broadcast.</exception>
     public static Tensor Greater(Tensor x, Tensor y)
     {
         Present(x, y);
-        return Elementwise.Compare<Greater>(x, y, nameof(Greater));
+        return Comparing.Run<GreaterComparison>(x, y, nameof(Greater));
     }
 
-    /// <summary>Where x &gt; y, for one number, which takes on the dtype of <paramref name="x"/>.</summary>
-    public static Tensor Greater(Tensor x, double y) => Greater(x, Like(x, y));
+    /// <summary>Where x &gt; y.</summary>
+    public static Tensor Greater(Tensor x, Number y)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        return Comparing.Run<GreaterComparison>(x, y, nameof(Greater));
+    }
 
-    /// <summary>Where x ≥ y. Broadcasts; false where either is NaN.</summary>
+    /// <summary>Where x ≥ y.</summary>
+    /// <exception cref="ShapeException">The shapes do not broadcast.</exception>
     public static Tensor GreaterEqual(Tensor x, Tensor y)
     {
         Present(x, y);
-        return Elementwise.Compare<GreaterEqual>(x, y, nameof(GreaterEqual));
+        return Comparing.Run<GreaterEqualComparison>(x, y, nameof(GreaterEqual));
     }
 
-    /// <summary>Where x ≥ y, for one number, which takes on the dtype of <paramref name="x"/>.</summary>
-    public static Tensor GreaterEqual(Tensor x, double y) => GreaterEqual(x, Like(x, y));
+    /// <summary>Where x ≥ y.</summary>
+    public static Tensor GreaterEqual(Tensor x, Number y)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        return Comparing.Run<GreaterEqualComparison>(x, y, nameof(GreaterEqual));
+    }
 
     /// <summary>
     /// Whether every element is near the one of <paramref name="other"/>: |x - y| ≤ absolute + relative·|y|, as NumPy's allclose. Equal infinities are
-    /// near; NaN is near nothing unless <paramref name="equalNan"/>. Broadcasts.
+    /// near; NaN is near nothing, unless <paramref name="equalNan"/> lets it be near NaN. Broadcasts.
     /// </summary>
     /// <exception cref="ShapeException">The shapes do not broadcast.</exception>
     public bool AllClose(Tensor other, double relative = 1e-5, double absolute = 1e-8, bool equalNan = false)

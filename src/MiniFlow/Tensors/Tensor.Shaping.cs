@@ -38,9 +38,9 @@ public sealed partial class Tensor
     /// <exception cref="ShapeException">The axis is not of size 1.</exception>
     public Tensor Squeeze(int? axis = null)
     {
-        if (axis is { } one && Shape[Axes.Normalize(one, Shape)] != 1)
-            throw new ShapeException($"Squeeze takes away an axis of size 1, but axis {one} of the shape {Shape} has size {Shape[Axes.Normalize(one, Shape)]}.");
-        var only = axis is { } given ? Axes.Normalize(given, Shape) : -1;
+        if (axis is { } one && Shape[AxisSet.Normalize(one, Shape)] != 1)
+            throw new ShapeException($"Squeeze takes away an axis of size 1, but axis {one} of the shape {Shape} has size {Shape[AxisSet.Normalize(one, Shape)]}.");
+        var only = axis is { } given ? AxisSet.Normalize(given, Shape) : -1;
         var dimensions = Shape.ToArray().Where((size, at) => size != 1 || (only >= 0 && at != only));
         return new Tensor(storage, start, new Shape([.. dimensions]), DType);
     }
@@ -61,9 +61,9 @@ public sealed partial class Tensor
         ArgumentNullException.ThrowIfNull(shape);
         if (Shape.Equals(shape))
             return this;
-        if (!Shape.TryBroadcast(Shape, shape, out var common) || !common.Equals(shape))
+        if (!shape.IsFullyKnown || !Shape.BroadcastsTo(shape))
             throw new ShapeException($"The shape {Shape} does not broadcast to {shape}: aligned at the right, each dimension of it must be 1 or the same.");
-        var result = new Tensor(shape, DType);
+        var result = Uninitialized(shape, DType);
         result.CopyFrom(this);
         return result;
     }
@@ -76,6 +76,6 @@ public sealed partial class Tensor
     public Tensor SumTo(Shape shape, Tensor? into = null)
     {
         ArgumentNullException.ThrowIfNull(shape);
-        return Reshaping.SumTo(this, shape, into);
+        return Unbroadcasting.SumTo(this, shape, into);
     }
 }

@@ -18,9 +18,7 @@ public sealed partial class Tensor
     /// <param name="dtype">The type of its elements.</param>
     /// <exception cref="ShapeException">A dimension of <paramref name="shape"/> is unknown.</exception>
     public Tensor(Shape shape, DType dtype = DType.Float32)
-        : this(NewStorage(Known(shape).Size, dtype), 0, shape, dtype)
-    {
-    }
+        : this(NewStorage(Known(shape).Size, dtype), 0, shape, dtype) => Array.Clear(storage);
 
     private Tensor(Array storage, int start, Shape shape, DType dtype)
     {
@@ -73,7 +71,7 @@ public sealed partial class Tensor
     /// <summary>A tensor of the same shape with numbers of its own.</summary>
     public Tensor Copy()
     {
-        var copy = new Tensor(Shape, DType);
+        var copy = Uninitialized(Shape, DType);
         copy.CopyFrom(this);
         return copy;
     }
@@ -82,18 +80,22 @@ public sealed partial class Tensor
     /// The same numbers as another dtype; a new tensor even when the dtype is the same. Floating to integer cuts the fraction off,
     /// anything to bool is whether it differs from 0, bool to anything is 0 or 1.
     /// </summary>
-    public Tensor Cast(DType dtype) => Kernels.Casting.Run(this, new Tensor(Shape, dtype));
+    public Tensor Cast(DType dtype) => Kernels.Casting.Run(this, Uninitialized(Shape, dtype));
 
     internal Tensor As(DType dtype) => dtype == DType ? this : Cast(dtype);
 
-    /// <summary>The elements of a bool tensor as the bytes 0 and 1, for which the arithmetic kernels are vectorised.</summary>
-    internal Span<byte> AsBytes() => MemoryMarshal.AsBytes(AsSpan<bool>());
+    /// <summary>A tensor whose elements are yet to be written, every one: whatever was in memory before.</summary>
+    internal static Tensor Uninitialized(Shape shape, DType dtype) => new(NewStorage(shape.Size, dtype), 0, shape, dtype);
 
-    /// <summary>Whether both are over the same memory, at least in part, without being element for element the same.</summary>
-    internal bool OverlapsOtherwise(Tensor other) =>
-        ReferenceEquals(storage, other.storage)
-        && start < other.start + other.Size && other.start < start + Size
-        && (start != other.start || Size != other.Size);
+    /// <summary>The elements as numbers; those of a bool tensor as the bytes 0 and 1, for which arithmetic is defined.</summary>
+    internal Span<T> Numbers<T>()
+        where T : unmanaged =>
+        typeof(T) == typeof(byte) ? MemoryMarshal.Cast<bool, T>(AsSpan<bool>()) : AsSpan<T>();
+
+    internal bool SharesMemoryWith(Tensor other) =>
+        ReferenceEquals(storage, other.storage) && start < other.start + other.Size && other.start < start + Size;
+
+    internal bool IsSameMemoryAs(Tensor other) => ReferenceEquals(storage, other.storage) && start == other.start && Size == other.Size;
 
     private static Shape Known(Shape shape)
     {
@@ -105,11 +107,11 @@ public sealed partial class Tensor
 
     private static Array NewStorage(int size, DType dtype) => dtype switch
     {
-        DType.Float32 => new float[size],
-        DType.Float64 => new double[size],
-        DType.Int32 => new int[size],
-        DType.Int64 => new long[size],
-        DType.Bool => new bool[size],
+        DType.Float32 => GC.AllocateUninitializedArray<float>(size),
+        DType.Float64 => GC.AllocateUninitializedArray<double>(size),
+        DType.Int32 => GC.AllocateUninitializedArray<int>(size),
+        DType.Int64 => GC.AllocateUninitializedArray<long>(size),
+        DType.Bool => GC.AllocateUninitializedArray<bool>(size),
         _ => throw DTypes.Unknown(dtype),
     };
 }

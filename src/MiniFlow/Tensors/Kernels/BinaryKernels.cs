@@ -4,7 +4,7 @@ using System.Numerics.Tensors;
 namespace MiniFlow.Kernels;
 
 /// <summary>x + y</summary>
-internal readonly struct Add : IBinaryKernel
+internal readonly struct AddKernel : IBinaryKernel
 {
     public static void Run<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> into)
         where T : unmanaged, INumber<T> => TensorPrimitives.Add(x, y, into);
@@ -17,7 +17,7 @@ internal readonly struct Add : IBinaryKernel
 }
 
 /// <summary>x - y</summary>
-internal readonly struct Subtract : IBinaryKernel
+internal readonly struct SubtractKernel : IBinaryKernel
 {
     public static void Run<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> into)
         where T : unmanaged, INumber<T> => TensorPrimitives.Subtract(x, y, into);
@@ -30,7 +30,7 @@ internal readonly struct Subtract : IBinaryKernel
 }
 
 /// <summary>x · y</summary>
-internal readonly struct Multiply : IBinaryKernel
+internal readonly struct MultiplyKernel : IBinaryKernel
 {
     public static void Run<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> into)
         where T : unmanaged, INumber<T> => TensorPrimitives.Multiply(x, y, into);
@@ -43,7 +43,7 @@ internal readonly struct Multiply : IBinaryKernel
 }
 
 /// <summary>x / y</summary>
-internal readonly struct Divide : IBinaryKernel
+internal readonly struct DivideKernel : IBinaryKernel
 {
     public static void Run<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> into)
         where T : unmanaged, INumber<T> => TensorPrimitives.Divide(x, y, into);
@@ -56,7 +56,7 @@ internal readonly struct Divide : IBinaryKernel
 }
 
 /// <summary>The larger of x and y; NaN if either is NaN.</summary>
-internal readonly struct Max : IBinaryKernel
+internal readonly struct MaxKernel : IBinaryKernel
 {
     public static void Run<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> into)
         where T : unmanaged, INumber<T> => TensorPrimitives.Max(x, y, into);
@@ -69,7 +69,7 @@ internal readonly struct Max : IBinaryKernel
 }
 
 /// <summary>The smaller of x and y; NaN if either is NaN.</summary>
-internal readonly struct Min : IBinaryKernel
+internal readonly struct MinKernel : IBinaryKernel
 {
     public static void Run<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> into)
         where T : unmanaged, INumber<T> => TensorPrimitives.Min(x, y, into);

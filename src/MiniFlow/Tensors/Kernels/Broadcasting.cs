@@ -1,15 +1,5 @@
 namespace MiniFlow.Kernels;
 
-/// <summary>What is done to one contiguous row of a broadcast operation; an operand that does not vary along the row is one number.</summary>
-internal interface IRows<TIn, TOut>
-{
-    static abstract void Run(ReadOnlySpan<TIn> x, ReadOnlySpan<TIn> y, Span<TOut> into);
-
-    static abstract void Run(ReadOnlySpan<TIn> x, TIn y, Span<TOut> into);
-
-    static abstract void Run(TIn x, ReadOnlySpan<TIn> y, Span<TOut> into);
-}
-
 /// <summary>
 /// Walks two operands along the shape that they broadcast to. An operand as large as the result is laid out just like it, and one number
 /// is one number; for the rest, neighbouring dimensions along which both operands behave alike are merged, which leaves rows as long as

@@ -14,7 +14,7 @@ internal static class Casting
             case DType.Float64: From<double>(source.AsSpan<double>(), into); break;
             case DType.Int32: From<int>(source.AsSpan<int>(), into); break;
             case DType.Int64: From<long>(source.AsSpan<long>(), into); break;
-            case DType.Bool: From<byte>(source.AsBytes(), into); break;
+            case DType.Bool: From<byte>(source.Numbers<byte>(), into); break;
             default: throw DTypes.Unknown(source.DType);
         }
 

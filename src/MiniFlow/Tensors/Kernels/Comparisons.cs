@@ -9,67 +9,43 @@ internal interface IComparison
         where T : unmanaged, INumber<T>;
 }
 
-/// <summary>A comparison along a row.</summary>
-internal readonly struct ComparisonRows<TComparison, T> : IRows<T, bool>
-    where TComparison : struct, IComparison
-    where T : unmanaged, INumber<T>
-{
-    public static void Run(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<bool> into)
-    {
-        for (var i = 0; i < into.Length; i++)
-            into[i] = TComparison.Holds(x[i], y[i]);
-    }
-
-    public static void Run(ReadOnlySpan<T> x, T y, Span<bool> into)
-    {
-        for (var i = 0; i < into.Length; i++)
-            into[i] = TComparison.Holds(x[i], y);
-    }
-
-    public static void Run(T x, ReadOnlySpan<T> y, Span<bool> into)
-    {
-        for (var i = 0; i < into.Length; i++)
-            into[i] = TComparison.Holds(x, y[i]);
-    }
-}
-
 /// <summary>x == y</summary>
-internal readonly struct Equal : IComparison
+internal readonly struct EqualComparison : IComparison
 {
     public static bool Holds<T>(T x, T y)
         where T : unmanaged, INumber<T> => x == y;
 }
 
 /// <summary>x != y</summary>
-internal readonly struct NotEqual : IComparison
+internal readonly struct NotEqualComparison : IComparison
 {
     public static bool Holds<T>(T x, T y)
         where T : unmanaged, INumber<T> => x != y;
 }
 
 /// <summary>x &lt; y</summary>
-internal readonly struct Less : IComparison
+internal readonly struct LessComparison : IComparison
 {
     public static bool Holds<T>(T x, T y)
         where T : unmanaged, INumber<T> => x < y;
 }
 
 /// <summary>x &lt;= y</summary>
-internal readonly struct LessEqual : IComparison
+internal readonly struct LessEqualComparison : IComparison
 {
     public static bool Holds<T>(T x, T y)
         where T : unmanaged, INumber<T> => x <= y;
 }
 
 /// <summary>x &gt; y</summary>
-internal readonly struct Greater : IComparison
+internal readonly struct GreaterComparison : IComparison
 {
     public static bool Holds<T>(T x, T y)
         where T : unmanaged, INumber<T> => x > y;
 }
 
 /// <summary>x &gt;= y</summary>
-internal readonly struct GreaterEqual : IComparison
+internal readonly struct GreaterEqualComparison : IComparison
 {
     public static bool Holds<T>(T x, T y)
         where T : unmanaged, INumber<T> => x >= y;

@@ -8,11 +8,13 @@ internal static class Extremum
     public static Tensor Index<TBeats>(Tensor x, int? axis, bool keepDims, string name)
         where TBeats : struct, IComparison
     {
-        var along = axis is { } one ? Axes.Normalize(one, x.Shape) : -1;
+        var along = axis is { } one ? AxisSet.Normalize(one, x.Shape) : -1;
         var (outer, count, inner) = along < 0 ? (1, x.Size, 1) : Split(x.Shape, along);
         if (count == 0)
             throw new TensorException($"{name} of no elements means nothing: the tensor has shape {x.Shape}.");
-        var result = new Tensor(Axes.Remaining(x.Shape, Axes.From(axis, x.Shape), keepDims), DType.Int64);
+        Span<int> dimensions = stackalloc int[x.Rank];
+        var axes = AxisSet.From(axis, x.Shape);
+        var result = Destination.For(null, dimensions[..axes.Remaining(x.Shape, keepDims, dimensions)], DType.Int64, name);
         var into = result.AsSpan<long>();
         switch (x.DType)
         {
@@ -20,7 +22,7 @@ internal static class Extremum
             case DType.Float64: Run<TBeats, double>(x.AsSpan<double>(), outer, count, inner, into); break;
             case DType.Int32: Run<TBeats, int>(x.AsSpan<int>(), outer, count, inner, into); break;
             case DType.Int64: Run<TBeats, long>(x.AsSpan<long>(), outer, count, inner, into); break;
-            default: Run<TBeats, byte>(x.AsBytes(), outer, count, inner, into); break;
+            default: Run<TBeats, byte>(x.Numbers<byte>(), outer, count, inner, into); break;
         }
 
         return result;

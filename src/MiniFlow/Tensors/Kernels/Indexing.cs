@@ -5,15 +5,15 @@ internal static class Indexing
 {
     public static int Normalize(int index, int axis, Shape shape)
     {
-        if (axis >= shape.Rank)
-            throw new TensorException($"A tensor of shape {shape} has {shape.Rank} axes and takes no more than {shape.Rank} indices.");
+        if (shape.Rank == 0)
+            throw new TensorException("A tensor of shape () is a single number and takes no index: read it with (double)x.");
         var size = shape[axis];
         if (index >= -size && index < size)
             return index < 0 ? index + size : index;
         throw new TensorException(
             size == 0
                 ? $"There is no index {index} along axis {axis} of the shape {shape}: it is empty."
-                : $"There is no index {index} along axis {axis} of the shape {shape}: it goes from 0 to {size - 1}.");
+                : $"There is no index {index} along axis {axis} of the shape {shape}: indices are 0 to {size - 1}, or -{size} to -1 counted from the end.");
     }
 
     public static int Offset(int row, int column, ReadOnlySpan<int> further, Shape shape)
@@ -36,7 +36,7 @@ internal static class Indexing
         DType.Float64 => x.AsSpan<double>()[offset],
         DType.Int32 => x.AsSpan<int>()[offset],
         DType.Int64 => x.AsSpan<long>()[offset],
-        _ => x.AsBytes()[offset],
+        _ => x.Numbers<byte>()[offset],
     };
 
     public static void Set(Tensor x, int offset, double value)
@@ -55,7 +55,10 @@ internal static class Indexing
     {
         if (x.Rank == 0)
             throw new TensorException("A tensor of shape () is a single number and has no rows.");
-        int[] dimensions = [rows.Length, .. x.Shape.Dimensions[1..]];
+        Span<int> dimensions = stackalloc int[x.Rank];
+        x.Shape.Dimensions.CopyTo(dimensions);
+        dimensions[0] = rows.Length;
+        Destination.RequireNoOverlap(into, x, nameof(TakeRows));
         var result = Destination.For(into, dimensions, x.DType, nameof(TakeRows));
         switch (x.DType)
         {

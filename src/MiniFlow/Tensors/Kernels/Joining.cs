@@ -24,7 +24,7 @@ internal static class Joining
         if (tensors.Count == 0)
             throw new TensorException("Concat needs at least one tensor.");
         var first = tensors[0].Shape;
-        axis = Axes.Normalize(axis, first);
+        axis = AxisSet.Normalize(axis, first);
         var dtype = tensors[0].DType;
         var total = 0;
         foreach (var tensor in tensors)

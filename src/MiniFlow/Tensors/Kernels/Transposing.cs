@@ -3,13 +3,17 @@ namespace MiniFlow.Kernels;
 /// <summary>Copies a tensor with its axes in another order.</summary>
 internal static class Transposing
 {
+    private const int Block = 16;
+
     public static Tensor Run(Tensor x, int[] axes, Tensor? into)
     {
-        var order = Order(axes, x.Shape);
-        var dimensions = new int[x.Rank];
+        Span<int> order = stackalloc int[x.Rank];
+        Order(axes, x.Shape, order);
+        Span<int> dimensions = stackalloc int[x.Rank];
         for (var axis = 0; axis < dimensions.Length; axis++)
             dimensions[axis] = x.Shape[order[axis]];
-        var result = Destination.For(into, new Shape(dimensions), x.DType, nameof(Tensor.Transpose));
+        Destination.RequireNoOverlap(into, x, nameof(Tensor.Transpose));
+        var result = Destination.For(into, dimensions, x.DType, nameof(Tensor.Transpose));
         switch (x.DType)
         {
             case DType.Float32: Copy<float>(x, order, result); break;
@@ -22,55 +26,87 @@ internal static class Transposing
         return result;
     }
 
-    private static int[] Order(int[] axes, Shape shape)
+    private static void Order(int[] axes, Shape shape, Span<int> order)
     {
         ArgumentNullException.ThrowIfNull(axes);
-        var order = new int[shape.Rank];
+        for (var axis = 0; axis < order.Length; axis++)
+            order[axis] = order.Length - 1 - axis;
         if (axes.Length == 0)
-        {
-            for (var axis = 0; axis < order.Length; axis++)
-                order[axis] = order.Length - 1 - axis;
-            return order;
-        }
+            return;
 
-        var seen = new bool[shape.Rank];
+        var seen = 0u;
         for (var axis = 0; axis < axes.Length; axis++)
         {
-            var from = Axes.Normalize(axes[axis], shape);
-            if (axes.Length != shape.Rank || seen[from])
-                throw new TensorException($"Transpose of a tensor of shape {shape} needs each of its {shape.Rank} axes once, but got ({string.Join(", ", axes)}).");
-            seen[from] = true;
+            var from = AxisSet.Normalize(axes[axis], shape);
+            if (axes.Length != shape.Rank || (seen >> from & 1) == 1)
+            {
+                throw new TensorException(
+                    $"Transpose of a tensor of shape {shape} needs each of its {shape.Rank} axes once, but got ({string.Join(", ", axes)}).");
+            }
+
+            seen |= 1u << from;
             order[axis] = from;
         }
-
-        return order;
     }
 
-    private static void Copy<T>(Tensor x, int[] order, Tensor into)
+    /// <summary>
+    /// Reads along the source with the stride of each axis of the result. The last two axes of the result are one block after the other, so
+    /// that both the lines read and the lines written stay in the cache.
+    /// </summary>
+    private static void Copy<T>(Tensor x, ReadOnlySpan<int> order, Tensor into)
         where T : unmanaged
     {
-        var from = x.AsSpan<T>();
+        ReadOnlySpan<T> from = x.AsSpan<T>();
         var to = into.AsSpan<T>();
-        if (to.Length == 0)
+        if (to.Length == 0 || x.Rank == 0)
+        {
+            from.CopyTo(to);
             return;
-        Span<int> strides = stackalloc int[x.Rank + 1];
-        strides[x.Rank] = 1;
-        for (var axis = x.Rank - 1; axis >= 0; axis--)
-            strides[axis] = strides[axis + 1] * x.Shape[axis];
+        }
+
+        Span<int> strides = stackalloc int[x.Rank];
+        for (var axis = 0; axis < strides.Length; axis++)
+            strides[axis] = Extremum.Split(x.Shape, order[axis]).Inner;
+
+        var dimensions = into.Shape.Dimensions;
+        var (rows, columns) = x.Rank > 1 ? (dimensions[^2], dimensions[^1]) : (1, dimensions[^1]);
+        var (rowStride, columnStride) = x.Rank > 1 ? (strides[^2], strides[^1]) : (0, strides[^1]);
         Span<int> position = stackalloc int[x.Rank];
         position.Clear();
-        var at = 0;
-        for (var i = 0; i < to.Length; i++)
+        var source = 0;
+        for (var at = 0; at < to.Length; at += rows * columns)
         {
-            to[i] = from[at];
-            for (var axis = x.Rank - 1; axis >= 0; axis--)
+            CopyMatrix(from[source..], rowStride, columnStride, to.Slice(at, rows * columns), rows, columns);
+            for (var axis = x.Rank - 3; axis >= 0; axis--)
             {
-                var stride = strides[order[axis] + 1];
-                at += stride;
-                if (++position[axis] < into.Shape[axis])
+                source += strides[axis];
+                if (++position[axis] < dimensions[axis])
                     break;
-                at -= stride * into.Shape[axis];
+                source -= strides[axis] * dimensions[axis];
                 position[axis] = 0;
+            }
+        }
+    }
+
+    private static void CopyMatrix<T>(ReadOnlySpan<T> from, int rowStride, int columnStride, Span<T> to, int rows, int columns)
+        where T : unmanaged
+    {
+        for (var firstRow = 0; firstRow < rows; firstRow += Block)
+        {
+            for (var firstColumn = 0; firstColumn < columns; firstColumn += Block)
+            {
+                var endRow = Math.Min(firstRow + Block, rows);
+                var endColumn = Math.Min(firstColumn + Block, columns);
+                for (var row = firstRow; row < endRow; row++)
+                {
+                    var line = to.Slice(row * columns, columns);
+                    var source = row * rowStride + firstColumn * columnStride;
+                    for (var column = firstColumn; column < endColumn; column++)
+                    {
+                        line[column] = from[source];
+                        source += columnStride;
+                    }
+                }
             }
         }
     }

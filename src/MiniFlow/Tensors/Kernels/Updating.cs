@@ -3,36 +3,39 @@ using System.Numerics.Tensors;
 
 namespace MiniFlow.Kernels;
 
-/// <summary>Writes one tensor into another, added up or as it is.</summary>
+/// <summary>Writes one tensor into another, as it is or added up.</summary>
 internal static class Updating
 {
+    /// <summary>target += scale·other, in one pass when both have one shape.</summary>
     public static void Add(Tensor target, Tensor other, double scale)
     {
-        if (!target.DType.IsFloating() && (other.DType.IsFloating() || scale != Math.Truncate(scale)))
+        RequireSum(target, other, scale);
+        RequireFit(target, other, "added to");
+        other = other.As(target.DType);
+        if (target.Size != other.Size)
         {
-            throw new TensorException(
-                $"A tensor of {target.DType.Name()} cannot be changed in place by {scale}·{other.DType.Name()}: Cast it to float32 first.");
+            var scaled = scale == 1 ? other : target.DType.IsFloating() ? other * scale : other * (long)scale;
+            Tensor.Add(target, scaled, into: target);
+            return;
         }
 
-        if (target.DType == DType.Bool)
-            throw new TensorException("A bool tensor cannot be added to in place: Cast it to a number first.");
-        Fits(target, other, "added to");
-        other = other.As(target.DType).BroadcastTo(target.Shape);
         switch (target.DType)
         {
-            case DType.Float32: Add<float>(target, other, (float)scale); break;
-            case DType.Float64: Add<double>(target, other, scale); break;
-            case DType.Int32: Add<int>(target, other, (int)scale); break;
-            default: Add<long>(target, other, (long)scale); break;
+            case DType.Float32: Add(target, other, (float)scale); break;
+            case DType.Float64: Add(target, other, scale); break;
+            case DType.Int32: Add(target, other, (int)scale); break;
+            default: Add(target, other, (long)scale); break;
         }
     }
 
+    /// <summary>target = other, repeated and converted.</summary>
     public static void Copy(Tensor target, Tensor other)
     {
-        Fits(target, other, "copied into");
-        if (target.OverlapsOtherwise(other))
+        RequireFit(target, other, "copied into");
+        if (target.DType != other.DType)
+            other = other.Cast(target.DType);
+        else if (target.SharesMemoryWith(other))
             other = other.Copy();
-        other = other.As(target.DType);
         switch (target.DType)
         {
             case DType.Float32: Copy<float>(target, other); break;
@@ -43,30 +46,34 @@ internal static class Updating
         }
     }
 
-    private static void Fits(Tensor target, Tensor other, string what)
+    private static void RequireSum(Tensor target, Tensor other, double scale)
     {
-        if (!Shape.TryBroadcast(target.Shape, other.Shape, out var common) || !common.Equals(target.Shape))
+        if (target.DType == DType.Bool)
+            throw new TensorException("A bool tensor cannot be added to in place: Cast it to a number first.");
+        if (!target.DType.IsFloating() && (other.DType.IsFloating() || scale != Math.Truncate(scale)))
+        {
+            throw new TensorException(
+                $"A tensor of {target.DType.Name()} cannot take the sum with {scale} times {other.DType.Name()} in place: Cast it to float32 first.");
+        }
+    }
+
+    private static void RequireFit(Tensor target, Tensor other, string what)
+    {
+        if (!other.Shape.BroadcastsTo(target.Shape))
         {
             throw new ShapeException(
-                $"A tensor of shape {other.Shape} cannot be {what} one of shape {target.Shape}: aligned at the right, each dimension of it must be 1 or the same.");
+                $"A tensor of shape {other.Shape} cannot be {what} one of shape {target.Shape}: aligned at the right, each of its dimensions must be 1 or the same.");
         }
     }
 
     private static void Add<T>(Tensor target, Tensor other, T scale)
-        where T : unmanaged, INumber<T> =>
+        where T : unmanaged, INumber<T>
+    {
+        Destination.RequireNoPartialOverlap(target, other, nameof(Tensor.AddInPlace));
         TensorPrimitives.MultiplyAdd(other.AsSpan<T>(), scale, target.AsSpan<T>(), target.AsSpan<T>());
+    }
 
     private static void Copy<T>(Tensor target, Tensor other)
         where T : unmanaged =>
         Broadcasting.Run<SecondRows<T>, T, T>(target.AsSpan<T>(), target.Shape, other.AsSpan<T>(), other.Shape, target.AsSpan<T>(), target.Shape);
-
-    /// <summary>Of two operands, the second.</summary>
-    private readonly struct SecondRows<T> : IRows<T, T>
-    {
-        public static void Run(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> into) => y.CopyTo(into);
-
-        public static void Run(ReadOnlySpan<T> x, T y, Span<T> into) => into.Fill(y);
-
-        public static void Run(T x, ReadOnlySpan<T> y, Span<T> into) => y.CopyTo(into);
-    }
 }

@@ -50,6 +50,7 @@ internal sealed class BackwardPlan
         for (var i = 0; i < nodes.Length; i++)
         {
             var gradients = nodes[i].Gradients;
+            gradients.Clear();
             gradients.Needed = needed[i];
             Backward(nodes[i]);
             gradients.Check();

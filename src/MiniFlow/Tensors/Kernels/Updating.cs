@@ -21,10 +21,10 @@ internal static class Updating
 
         switch (target.DType)
         {
-            case DType.Float32: Add(target, other, (float)scale); break;
-            case DType.Float64: Add(target, other, scale); break;
-            case DType.Int32: Add(target, other, (int)scale); break;
-            default: Add(target, other, (long)scale); break;
+            case DType.Float32: Add<float>(target, other, (float)scale); break;
+            case DType.Float64: Add<double>(target, other, scale); break;
+            case DType.Int32: Add<int>(target, other, (int)scale); break;
+            default: Add<long>(target, other, (long)scale); break;
         }
     }
 

@@ -22,20 +22,50 @@ public static class MatrixProduct
     public static void Multiply(
         ReadOnlySpan<float> a, bool transposeA,
         ReadOnlySpan<float> b, bool transposeB,
-        Span<float> c, int m, int n, int k, bool accumulate = false)
-    {
-        ProductArguments.Check(a, b, c, m, n, k);
-        RowProduct.Multiply(a, transposeA, b, transposeB, c, m, n, k, accumulate);
-    }
+        Span<float> c, int m, int n, int k, bool accumulate = false) =>
+        Multiply(ProductPath.Best, a, transposeA, b, transposeB, c, m, n, k, accumulate);
 
-    /// <summary>The same in float64. <inheritdoc cref="Multiply(ReadOnlySpan{float}, bool, ReadOnlySpan{float}, bool, Span{float}, int, int, int, bool)" path="/summary"/></summary>
+    /// <summary><c>C = op(A)·op(B)</c> in float64; with <paramref name="accumulate"/> <c>C += op(A)·op(B)</c>.</summary>
     /// <inheritdoc cref="Multiply(ReadOnlySpan{float}, bool, ReadOnlySpan{float}, bool, Span{float}, int, int, int, bool)"/>
     public static void Multiply(
         ReadOnlySpan<double> a, bool transposeA,
         ReadOnlySpan<double> b, bool transposeB,
-        Span<double> c, int m, int n, int k, bool accumulate = false)
+        Span<double> c, int m, int n, int k, bool accumulate = false) =>
+        Multiply(ProductPath.Best, a, transposeA, b, transposeB, c, m, n, k, accumulate);
+
+    // The tests come in here to force a path that the processor would not choose.
+    internal static unsafe void Multiply(
+        ProductPath path, ReadOnlySpan<float> a, bool transposeA, ReadOnlySpan<float> b, bool transposeB,
+        Span<float> c, int m, int n, int k, bool accumulate)
     {
         ProductArguments.Check(a, b, c, m, n, k);
-        RowProduct.Multiply(a, transposeA, b, transposeB, c, m, n, k, accumulate);
+        if (IsTrivial(c, k, accumulate)) return;
+        fixed (float* startA = a, startB = b, startC = c)
+        {
+            path.Multiply(new Product<float>(
+                MatrixView<float>.Of(startA, m, k, transposeA), MatrixView<float>.Of(startB, k, n, transposeB),
+                MatrixView<float>.Of(startC, m, n, transposed: false), m, n, k, accumulate));
+        }
+    }
+
+    internal static unsafe void Multiply(
+        ProductPath path, ReadOnlySpan<double> a, bool transposeA, ReadOnlySpan<double> b, bool transposeB,
+        Span<double> c, int m, int n, int k, bool accumulate)
+    {
+        ProductArguments.Check(a, b, c, m, n, k);
+        if (IsTrivial(c, k, accumulate)) return;
+        fixed (double* startA = a, startB = b, startC = c)
+        {
+            path.Multiply(new Product<double>(
+                MatrixView<double>.Of(startA, m, k, transposeA), MatrixView<double>.Of(startB, k, n, transposeB),
+                MatrixView<double>.Of(startC, m, n, transposed: false), m, n, k, accumulate));
+        }
+    }
+
+    // The kernels count on at least one row, column and term.
+    private static bool IsTrivial<T>(Span<T> c, int k, bool accumulate)
+    {
+        if (k == 0 && !accumulate) c.Clear();
+        return k == 0 || c.IsEmpty;
     }
 }

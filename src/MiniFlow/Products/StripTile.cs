@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+
+namespace MiniFlow.Products;
+
+/// <summary>
+/// One row of C, eight vectors wide: a vector times a matrix. Nothing of B is used twice, so all that counts is to read it in long
+/// runs; the eight sums stay in registers.
+/// </summary>
+internal static unsafe class StripTile<TVector, T, TSimd>
+    where TVector : struct
+    where T : unmanaged
+    where TSimd : ISimd<TVector, T>
+{
+    /// <summary><c>C[0, 0…8W) (+)= A[0, 0…k) · B[0…k, 0…8W)</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void EightVectors(T* a, nint aStep, T* b, nint bStep, T* c, int k, bool accumulate)
+    {
+        TVector sum0 = default, sum1 = default, sum2 = default, sum3 = default;
+        TVector sum4 = default, sum5 = default, sum6 = default, sum7 = default;
+        for (var p = 0; p < k; p++, a += aStep, b += bStep)
+        {
+            var element = TSimd.Broadcast(a);
+            sum0 = TSimd.MultiplyAdd(element, TSimd.Load(b), sum0);
+            sum1 = TSimd.MultiplyAdd(element, TSimd.Load(b + TSimd.Width), sum1);
+            sum2 = TSimd.MultiplyAdd(element, TSimd.Load(b + 2 * TSimd.Width), sum2);
+            sum3 = TSimd.MultiplyAdd(element, TSimd.Load(b + 3 * TSimd.Width), sum3);
+            sum4 = TSimd.MultiplyAdd(element, TSimd.Load(b + 4 * TSimd.Width), sum4);
+            sum5 = TSimd.MultiplyAdd(element, TSimd.Load(b + 5 * TSimd.Width), sum5);
+            sum6 = TSimd.MultiplyAdd(element, TSimd.Load(b + 6 * TSimd.Width), sum6);
+            sum7 = TSimd.MultiplyAdd(element, TSimd.Load(b + 7 * TSimd.Width), sum7);
+        }
+
+        Put(c, sum0, accumulate);
+        Put(c + TSimd.Width, sum1, accumulate);
+        Put(c + 2 * TSimd.Width, sum2, accumulate);
+        Put(c + 3 * TSimd.Width, sum3, accumulate);
+        Put(c + 4 * TSimd.Width, sum4, accumulate);
+        Put(c + 5 * TSimd.Width, sum5, accumulate);
+        Put(c + 6 * TSimd.Width, sum6, accumulate);
+        Put(c + 7 * TSimd.Width, sum7, accumulate);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put(T* c, TVector row, bool accumulate) =>
+        TSimd.Store(c, accumulate ? TSimd.Add(TSimd.Load(c), row) : row);
+}

@@ -5,6 +5,16 @@ namespace MiniFlow.Lab;
 /// <summary>The verbs of a cell that draw.</summary>
 public static partial class Commands
 {
+    /// <summary>Draws the graph that leads to a node, with the values and gradients of the last run.</summary>
+    /// <param name="node">The output: everything that it depends on is drawn.</param>
+    /// <param name="open">Scopes that start open, by their full names: <c>"layer1"</c>, <c>"layer1/weights"</c>.</param>
+    public static GraphView Show(Node node, params string[] open)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        ArgumentNullException.ThrowIfNull(open);
+        return new GraphView(GraphReader.Read(node), open);
+    }
+
     /// <summary>Draws a tensor: its numbers on colours, with shape and statistics; a large one cut, with a picture of all of it.</summary>
     /// <param name="tensor">Any tensor, number or array.</param>
     /// <param name="title">What stands above it.</param>

@@ -7,6 +7,7 @@ internal static class Presenter
     public static View ViewOf(object value) => value switch
     {
         View view => view,
+        Node node => new GraphView(GraphReader.Read(node), []),
         Tensor tensor => new TensorView(tensor),
         _ => new TextView(value.ToString() ?? ""),
     };

@@ -5,6 +5,7 @@ namespace MiniFlow;
 /// <see cref="Backward"/> adds, for every inbound node, its share of the gradient of the output to <see cref="Gradients"/>. Derive from it
 /// to write a node of your own: <see cref="Add"/> shows how. <see cref="Flow.ValueAndGrad"/> runs both passes in the right order.
 /// </summary>
+[TypeFormatterSource]
 public abstract partial class Node
 {
     /// <summary>A node that computes from <paramref name="inboundNodes"/>; its name is made from its type: <c>Mul</c>, <c>Mul_1</c>, ….</summary>

@@ -33,10 +33,11 @@ public sealed class FormatterConventionTests
     [Fact]
     public void A_tensor_is_displayed_as_a_picture_with_its_text()
     {
-        var displayed = Displayed(Tensor.From(new double[,] { { 1, 2 }, { 3, 4 } }));
+        Tensor tensor = new double[,] { { 1, 2 }, { 3, 4 } };
+        var displayed = Displayed(tensor);
 
         displayed[0].Text.ShouldContain("<svg");
-        displayed[1].Text.ShouldBe("float64 (2, 2)\n[[1. 2.]\n [3. 4.]]");
+        displayed[1].Text.ShouldBe($"float64 (2, 2)\n{tensor}");
     }
 
     [Fact]

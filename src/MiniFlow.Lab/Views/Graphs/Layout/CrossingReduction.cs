@@ -15,9 +15,9 @@ internal static class CrossingReduction
         // Large graphs get fewer sweeps: the first ones gain most, and a picture must not keep a cell waiting.
         var sweeps = Math.Clamp(60_000 / Math.Max(1, network.Vertices.Count), 4, MostSweeps);
         var sinceBest = 0;
-        for (var sweep = 0; sweep < sweeps && fewest > 0 && sinceBest < 5; sweep++)
+        for (var sweep = 0; sweep < sweeps && fewest > 0 && sinceBest < 8; sweep++)
         {
-            Sweep(layers, downwards: sweep % 2 == 0);
+            Sweep(layers, sweep);
             Exchange(layers);
             var crossings = CountAll(layers);
             sinceBest++;
@@ -63,17 +63,28 @@ internal static class CrossingReduction
         return crossings;
     }
 
-    private static void Sweep(IReadOnlyList<List<LayerVertex>> layers, bool downwards)
+    private static void Sweep(IReadOnlyList<List<LayerVertex>> layers, int sweep)
     {
+        var downwards = sweep % 2 == 1;
+        // Later sweeps settle ties as if by lot: some crossings only go when several layers change together. The lot
+        // depends on nothing but the vertex and the sweep, so that a graph always gives the same picture.
+        var byLot = sweep >= 2 && sweep % 4 < 2;
         for (var step = 1; step < layers.Count; step++)
         {
             var layer = layers[downwards ? step : layers.Count - 1 - step];
             var ordered = layer
                 .OrderBy(vertex => Mean(downwards ? vertex.Above : vertex.Below) ?? vertex.Position)
+                .ThenBy(vertex => byLot ? Lot(vertex.Index, sweep) : vertex.Position)
                 .ToArray();
             for (var position = 0; position < ordered.Length; position++)
                 Put(layer, position, ordered[position]);
         }
+    }
+
+    private static int Lot(int index, int sweep)
+    {
+        var mixed = ((uint)index + 1) * 2654435761u ^ ((uint)sweep * 2246822519u);
+        return (int)((mixed ^ (mixed >> 15)) * 3266489917u >> 1);
     }
 
     private static double? Mean(List<LayerVertex> neighbours) =>

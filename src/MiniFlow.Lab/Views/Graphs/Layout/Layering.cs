@@ -25,7 +25,7 @@ internal static class Layering
                 layers[box] = outgoing[box].Min(edge => layers[edges[edge].To] - Length(edges[edge]));
         }
 
-        return Compact(boxes, layers);
+        return Compact(boxes, edges, layers);
     }
 
     /// <summary>A label needs a layer of its own between the two boxes.</summary>
@@ -59,10 +59,10 @@ internal static class Layering
     }
 
     /// <summary>Lets the layers begin at 0 and puts the boxes that must be first or last there.</summary>
-    private static int[] Compact(IReadOnlyList<LayoutBox> boxes, int[] layers)
+    private static int[] Compact(IReadOnlyList<LayoutBox> boxes, IReadOnlyList<LayoutEdge> edges, int[] layers)
     {
         var free = layers.Where((_, box) => boxes[box].Place == BoxPlace.Anywhere).DefaultIfEmpty(0).ToArray();
-        var first = boxes.Any(box => box.Place == BoxPlace.Top) ? 1 : 0;
+        var first = edges.Where(edge => boxes[edge.From].Place == BoxPlace.Top).Select(Length).DefaultIfEmpty(0).Max();
         var shift = first - free.Min();
         return [.. layers.Select((layer, box) => boxes[box].Place switch
         {

@@ -1,0 +1,89 @@
+using static MiniFlow.Flow;
+using static MiniFlow.Lab.Commands;
+
+namespace MiniFlow.Lab.Tests.Views;
+
+public sealed class GraphViewTests : IDisposable
+{
+    private readonly IDisposable names = new Graph().AsCurrent();
+
+    public void Dispose() => names.Dispose();
+
+    [Fact]
+    public void Before_a_run_it_shows_names_operations_and_shapes()
+    {
+        var images = new Input("images", [null, 784]);
+        var weights = new Input("W", [784, 10]);
+        var bias = new Input("b", [10]);
+        var labels = new Input("labels", [null]);
+        Node logits = new Linear(images, weights, bias);
+
+        Show(new CrossEntropyWithSoftmax(logits, labels, "loss")).ShouldMatchSnapshot("graph-before-run");
+    }
+
+    [Fact]
+    public void After_a_forward_pass_it_shows_values()
+    {
+        var (f, x, y, z) = LabGraph();
+        Value(f, new Feed { [x] = 3, [y] = 4, [z] = -5 });
+
+        Show(f).ShouldMatchSnapshot("graph-after-forward");
+    }
+
+    [Fact]
+    public void After_a_backward_pass_it_shows_gradients_and_adds_them_up_at_a_fan_out()
+    {
+        var (f, x, y, z) = LabGraph();
+        ValueAndGrad(f, new Feed { [x] = 3, [y] = 4, [z] = -5 }, x, y, z);
+
+        Show(f).ShouldMatchSnapshot("graph-after-backward");
+    }
+
+    [Fact]
+    public void Small_matrices_print_their_numbers()
+    {
+        var (x, w, b) = (new Input("X"), new Input("W"), new Input("b"));
+        var dummy = new DummyGrad(new Linear(x, w, b, "Z"), "dummy");
+        var feed = new Feed
+        {
+            [x] = new double[,] { { -1, -2 }, { -1, -2 } },
+            [w] = new double[,] { { 2, -3 }, { 2, -3 } },
+            [b] = new double[] { -3, -5 },
+            [dummy] = new double[,] { { 1, 2 }, { 3, 4 } },
+        };
+        ValueAndGrad(dummy, feed, x, w, b);
+
+        Show(dummy).ShouldMatchSnapshot("graph-linear");
+    }
+
+    [Fact]
+    public void Scopes_are_boxes_that_start_closed() => Show(Layers(3)).ShouldMatchSnapshot("graph-scopes-closed");
+
+    [Fact]
+    public void Scopes_can_start_open_and_lie_in_each_other() =>
+        Show(Layers(3), "layer1", "layer2", "layer2/weights").ShouldMatchSnapshot("graph-scopes-open");
+
+    private static (Node F, Input X, Input Y, Input Z) LabGraph()
+    {
+        var (x, y, z) = (new Input("x"), new Input("y"), new Input("z"));
+        return (new Add(new Mul(x, y, "g"), new Mul(x, z, "h"), "f"), x, y, z);
+    }
+
+    private static CrossEntropyWithSoftmax Layers(int count)
+    {
+        Node signal = new Input("images", [null, 784]);
+        var size = 784;
+        for (var layer = 1; layer <= count; layer++)
+        {
+            var next = layer == count ? 10 : 100;
+            var weights = new Input($"layer{layer}/weights/W", [size, next]);
+            var bias = new Input($"layer{layer}/weights/b", [next]);
+            signal = new Linear(signal, weights, bias, $"layer{layer}/linear");
+            if (layer < count)
+                signal = new Sigmoid(signal, $"layer{layer}/activation");
+            size = next;
+        }
+
+        return new CrossEntropyWithSoftmax(signal, new Input("labels", [null]), "loss");
+    }
+}

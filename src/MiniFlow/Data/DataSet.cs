@@ -1,10 +1,9 @@
-using System.Numerics.Tensors;
-
 namespace MiniFlow;
 
 /// <summary>
 /// Examples with their labels, to take as a whole or in batches. The grey values stay the bytes that they were in the file until they are asked for.
 /// </summary>
+[TypeFormatterSource]
 public sealed class DataSet
 {
     private readonly ReadOnlyMemory<byte> pixels;
@@ -41,23 +40,28 @@ public sealed class DataSet
     /// goes on with the first examples of the next one: every batch is full, and every example comes once an epoch.
     /// </summary>
     /// <exception cref="DataException">The size is not above 0.</exception>
-    public Batch NextBatch(int size)
-    {
-        if (size <= 0)
-            throw new DataException($"A batch needs at least one example, not {size}.");
+    public Batch NextBatch(int size) => size > 0
+        ? NextBatch(new Batch(new Tensor([size, width]), new Tensor(size, DType.Int32)))
+        : throw new DataException($"A batch needs at least one example, not {size}.");
 
-        var batch = new Tensor([size, width]);
-        var labels = new Tensor(size, DType.Int32);
-        for (var i = 0; i < size; i++)
+    /// <summary>The same, written over a batch that is not needed any more: many steps without new memory.</summary>
+    /// <exception cref="TensorException">The tensors of the batch are not float32 images and int32 labels.</exception>
+    public Batch NextBatch(Batch into)
+    {
+        var (numbers, classes) = (into.Images, into.Labels);
+        if (numbers.Shape != new Shape(classes.Size, width))
+            throw new DataException($"A batch of {classes.Size} labels here needs images of shape ({classes.Size}, {width}), not {numbers.Shape}.");
+
+        for (var i = 0; i < classes.Size; i++)
         {
             if (next == Count)
                 StartEpoch();
             var example = order[next++];
-            Scale(pixels.Span.Slice(example * width, width), batch.AsSpan<float>().Slice(i * width, width));
-            labels.AsSpan<int>()[i] = Labels.AsSpan<int>()[example];
+            GreyValues.Scale(pixels.Span.Slice(example * width, width), numbers.AsSpan<float>().Slice(i * width, width));
+            classes.AsSpan<int>()[i] = Labels.AsSpan<int>()[example];
         }
 
-        return new Batch(batch, labels);
+        return into;
     }
 
     /// <summary>For instance <c>55000 examples of 784 numbers</c>.</summary>
@@ -73,13 +77,7 @@ public sealed class DataSet
     private Tensor Scaled(ReadOnlySpan<byte> bytes)
     {
         var tensor = new Tensor([Count, width]);
-        Scale(bytes, tensor.AsSpan<float>());
+        GreyValues.Scale(bytes, tensor.AsSpan<float>());
         return tensor;
-    }
-
-    private static void Scale(ReadOnlySpan<byte> bytes, Span<float> numbers)
-    {
-        TensorPrimitives.ConvertTruncating<byte, float>(bytes, numbers);
-        TensorPrimitives.Divide(numbers, byte.MaxValue, numbers);
     }
 }

@@ -7,6 +7,7 @@ namespace MiniFlow;
 /// 60 000 the first 5 000 validate and the other 55 000 train; the file of 10 000 tests.
 /// </summary>
 /// <remarks>LeCun, Cortes, Burges: The MNIST database of handwritten digits. Source, terms and checksums stand in <c>data/README.md</c>.</remarks>
+[TypeFormatterSource]
 public sealed class Mnist
 {
     /// <summary>The height and the width of an image.</summary>

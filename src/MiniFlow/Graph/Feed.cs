@@ -6,6 +6,7 @@ namespace MiniFlow;
 /// The values that a run begins with, one for each input: <c>new Feed { [x] = 3, [dummy] = 0.5 }</c>. It can be used for many runs, with entries
 /// replaced in between. The tensors are not copied: a weight that is changed in place is changed for the next run.
 /// </summary>
+[TypeFormatterSource]
 public sealed class Feed : IEnumerable<KeyValuePair<Node, Tensor>>
 {
     /// <summary>An empty feed.</summary>

@@ -6,6 +6,7 @@ namespace MiniFlow;
 /// The gradients that a run was asked for, in the order in which they were asked: <c>gradients[0]</c>, or by node, <c>gradients[w]</c>. Each is a
 /// tensor of its own, of the shape of its node's value; a later run does not touch it.
 /// </summary>
+[TypeFormatterSource]
 public sealed class GradientList : IReadOnlyList<Tensor>
 {
     private readonly Node[] nodes;

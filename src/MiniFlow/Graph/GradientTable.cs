@@ -6,6 +6,7 @@ namespace MiniFlow;
 /// The gradient of the output for each inbound node of a node (an <see cref="Input"/> has one entry, for itself). At the start of a backward
 /// pass every entry counts as zero, so that <c>Gradients[x] += …</c> adds up whatever order it comes in, also when the same node is inbound twice.
 /// </summary>
+[TypeFormatterSource]
 public sealed class GradientTable : IEnumerable<KeyValuePair<Node, Tensor>>
 {
     private readonly Node owner;
@@ -85,6 +86,11 @@ public sealed class GradientTable : IEnumerable<KeyValuePair<Node, Tensor>>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>One line a gradient, or that there is none yet.</summary>
+    public override string ToString() => keys.Any(Has)
+        ? string.Join(Environment.NewLine, this.Select(entry => $"{entry.Key.Name}: {entry.Value}"))
+        : $"no gradients: no backward pass has come to {owner.Name}";
 
     internal void Clear()
     {

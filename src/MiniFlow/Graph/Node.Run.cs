@@ -40,7 +40,9 @@ public abstract partial class Node
 
     internal void EnterRun(NodeList outbound)
     {
+        // What an earlier run has left must be taken neither for a value of this one nor for a gradient.
         value = null;
+        gradients?.Clear();
         activeOutbound = outbound;
         BeginRun();
     }

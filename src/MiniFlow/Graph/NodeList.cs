@@ -6,6 +6,7 @@ namespace MiniFlow;
 /// Nodes in a fixed order: the inbound or outbound nodes of a node, or a topological order. It never changes, and <c>foreach</c> over it
 /// allocates nothing.
 /// </summary>
+[TypeFormatterSource]
 public sealed class NodeList : IReadOnlyList<Node>
 {
     private readonly Node[] nodes;

@@ -1,1 +1,3 @@
-Console.WriteLine("miniflow");
+using MiniFlow.Cli;
+
+return await MiniflowCommand.RunAsync(args, Terminal.OfThisProcess());

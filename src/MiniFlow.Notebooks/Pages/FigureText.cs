@@ -1,4 +1,5 @@
 using System.Globalization;
+using MiniFlow.Notebooks.Chapters;
 
 namespace MiniFlow.Notebooks.Pages;
 
@@ -31,6 +32,15 @@ public static class FigureText
         time.TotalSeconds < 99.95
             ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s")
             : string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes} min {time.Seconds:00} s");
+
+    /// <summary>How an exercise came out, as a word.</summary>
+    public static string Outcome(ExerciseStatus status) => status switch
+    {
+        ExerciseStatus.Passed => "passed",
+        ExerciseStatus.Failed => "failed",
+        ExerciseStatus.NotStarted => "not started",
+        _ => "not checked",
+    };
 
     /// <summary>A number and its noun: <c>1 exercise</c>, <c>3 exercises</c>.</summary>
     public static string Count(int number, string noun) =>

@@ -24,20 +24,15 @@ public static class NotebookPage
         foreach (var cell in document.Cells)
             cells.Append(view.Render(cell, results));
 
-        var title = prose.Headings.FirstOrDefault(heading => heading.Level == 1) is { } first ? PlainTitle(first) : options.Name;
+        var title = Html.Escape(NotebookTitle.Of(document) ?? options.Name);
         return PageFrame.Render(new PageParts(
-            Title: options.Index is { } index ? $"{title} · {index.Title}" : title,
+            Title: options.Index is { } index ? $"{title} · {Html.Escape(index.Title)}" : title,
             Top: PageNavigation.Top(options),
             Side: PageNavigation.Contents(prose.Headings, results),
             Main: Summary(results, options.Remark) + cells,
             Bottom: PageNavigation.Bottom(options),
             Formulas: prose.Formulas));
     }
-
-    // A title in the window's frame is text: tags go, entities stay.
-    private static string PlainTitle(Heading heading) =>
-        string.Concat(HtmlScanner.Scan(heading.Html, out _).Where(token => token.Kind == HtmlTokenKind.Text)
-            .Select(token => heading.Html[token.Start..token.End]));
 
     private static string Summary(IReadOnlyList<ExerciseResult> results, string? remark)
     {

@@ -5,15 +5,7 @@ namespace MiniFlow.Notebooks.Pages;
 /// <summary>How a page shows the outcome of an exercise: a sign, a word, a class; never by colour alone.</summary>
 internal static class StatusMark
 {
-    public static string Word(ExerciseStatus status) => status switch
-    {
-        ExerciseStatus.Passed => "passed",
-        ExerciseStatus.Failed => "failed",
-        ExerciseStatus.NotStarted => "not started",
-        _ => "not checked",
-    };
-
-    public static string Class(ExerciseStatus status) => Word(status).Replace(' ', '-');
+    public static string Class(ExerciseStatus status) => FigureText.Outcome(status).Replace(' ', '-');
 
     public static string Sign(ExerciseStatus status) => status switch
     {
@@ -25,10 +17,10 @@ internal static class StatusMark
 
     /// <summary>The sign alone, with its word for a screen reader.</summary>
     public static string Small(ExerciseStatus status) =>
-        $"<span class=\"sign {Class(status)}\" role=\"img\" aria-label=\"{Word(status)}\">{Sign(status)}</span>";
+        $"<span class=\"sign {Class(status)}\" role=\"img\" aria-label=\"{FigureText.Outcome(status)}\">{Sign(status)}</span>";
 
     /// <summary>Sign, word and points.</summary>
     public static string Badge(ExerciseResult result) =>
-        $"<span class=\"badge {Class(result.Status)}\"><span aria-hidden=\"true\">{Sign(result.Status)}</span> {Word(result.Status)}"
+        $"<span class=\"badge {Class(result.Status)}\"><span aria-hidden=\"true\">{Sign(result.Status)}</span> {FigureText.Outcome(result.Status)}"
         + $" · {FigureText.Points(result.Earned, result.Points)}</span>";
 }

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using MiniFlow.Notebooks.Chapters;
+
+namespace MiniFlow.Cli.Commands;
+
+/// <summary><c>miniflow chapters build|check</c>: the notebooks that come from notebooks/source.</summary>
+internal static class ChaptersCommand
+{
+    public const string HelpEnding =
+        """
+        A chapter is one file, notebooks/source/NN-name.dib. From it come notebooks/NN-name.ipynb for students, with stubs and
+        no answers, and notebooks/solved/NN-name.ipynb with the model answers. Edit the source, build, commit all three.
+
+        Examples:
+          miniflow chapters build         write what differs
+          miniflow chapters check         exit 1 if a committed notebook is not what its source gives (for a build machine)
+        """;
+
+    public static Command Create(Terminal terminal)
+    {
+        var build = new Command("build", "Write the student's and the solved notebook of every chapter.");
+        build.SetAction(_ => Build(terminal));
+        var check = new Command("check", "Say whether the notebooks are what their sources give; exit 1 if not.");
+        check.SetAction(_ => Check(terminal));
+        var chapters = new Command("chapters", "Make the notebooks from the chapters' sources, or check them.") { build, check };
+        chapters.SetAction(int (_) => throw new CommandException("say what to do with the chapters: miniflow chapters build, or miniflow chapters check."));
+        return chapters;
+    }
+
+    private static int Build(Terminal terminal)
+    {
+        var folders = FoldersAround(terminal);
+        var changed = Guarded(() => ChapterFiles.Build(folders));
+        foreach (var path in changed)
+            terminal.Out.WriteLine($"wrote {Relative(terminal, path)}");
+        terminal.Out.WriteLine($"{Sources(folders)}: {(changed.Count == 0 ? "all notebooks were up to date" : $"{changed.Count} notebooks written")}");
+        return ExitCode.Success;
+    }
+
+    private static int Check(Terminal terminal)
+    {
+        var folders = FoldersAround(terminal);
+        var differences = Guarded(() => ChapterFiles.Differences(folders));
+        foreach (var difference in differences)
+            terminal.Error.WriteLine(Relative(terminal, difference));
+        if (differences.Count > 0)
+            throw new CommandException("the notebooks above are not what their sources give. Run: miniflow chapters build", ExitCode.Failure);
+        terminal.Out.WriteLine($"{Sources(folders)}: every notebook is what its source gives");
+        return ExitCode.Success;
+    }
+
+    private static ChapterFolders FoldersAround(Terminal terminal) =>
+        Kit.Around(terminal) is { } folders && folders.Sources().Count > 0
+            ? folders
+            : throw new CommandException($"there is no notebooks/source with chapters in or above {terminal.CurrentDirectory}. Change into the kit's folder.");
+
+    private static T Guarded<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (ChapterSourceException error)
+        {
+            throw new CommandException($"a chapter's source cannot become notebooks.{Environment.NewLine}{error.Message}", ExitCode.Failure);
+        }
+    }
+
+    private static string Sources(ChapterFolders folders) => folders.Sources() is [_] ? "1 chapter" : $"{folders.Sources().Count} chapters";
+
+    private static string Relative(Terminal terminal, string path) =>
+        path.StartsWith(terminal.CurrentDirectory + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? path[(terminal.CurrentDirectory.Length + 1)..]
+            : path;
+}

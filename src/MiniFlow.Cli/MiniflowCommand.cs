@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Globalization;
+using MiniFlow.Cli.Commands;
+using MiniFlow.Notebooks;
+
+namespace MiniFlow.Cli;
+
+/// <summary>The <c>miniflow</c> command: its verbs, and how it ends when something is wrong.</summary>
+internal static class MiniflowCommand
+{
+    // A run stops its worker and writes what it has; then it ends by itself.
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(20);
+
+    /// <summary>Does what the arguments say and returns the exit code. Never throws.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellation = default)
+    {
+        try
+        {
+            var parsed = Create(terminal).Parse(args);
+            if (parsed.Action is ParseErrorAction)
+                throw new CommandException(UsageMessage(parsed));
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = terminal.Out,
+                    Error = terminal.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = TimeToStop,
+                },
+                cancellation);
+        }
+        catch (CommandException error)
+        {
+            await terminal.Error.WriteLineAsync($"miniflow: {error.Message}");
+            return error.ExitCode;
+        }
+        catch (Exception error) when (error is NotebookException or IOException or UnauthorizedAccessException)
+        {
+            await terminal.Error.WriteLineAsync($"miniflow: {error.Message}");
+            return ExitCode.Failure;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+#pragma warning disable CA1031 // The last resort: whatever is left becomes one sentence, and its details a file.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            await terminal.Error.WriteLineAsync(InternalError(error));
+            return ExitCode.Internal;
+        }
+    }
+
+    private static RootCommand Create(Terminal terminal)
+    {
+        var root = new RootCommand("Runs the chapters of the MiniFlow teaching kit, and any other C# notebook, from the command line.")
+        {
+            RunCommand.Create(terminal),
+            ChaptersCommand.Create(terminal),
+            CompletionCommand.Create(terminal),
+        };
+        var help = root.Options.OfType<HelpOption>().Single();
+        var show = (HelpAction)help.Action!;
+        help.Action = new HelpWithExamples(show);
+        root.SetAction(parsed =>
+        {
+            show.Invoke(parsed);
+            return ExitCode.Usage;
+        });
+        return root;
+    }
+
+    private static string UsageMessage(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var names = command.Subcommands.Select(verb => verb.Name).Concat(command.Options.Select(option => option.Name));
+        var question = parsed.UnmatchedTokens is [var unknown, ..] ? NearestNames.Question(unknown, names) : "";
+        var line = command is RootCommand ? "miniflow --help" : $"{FullName(command)} --help";
+        return $"{parsed.Errors[0].Message}{question} {line} says what is there.";
+    }
+
+    private static string FullName(Command command) =>
+        command is RootCommand ? "miniflow" : $"{FullName((Command)command.Parents.First())} {command.Name}";
+
+    private static string InternalError(Exception error)
+    {
+        var file = Path.Combine(
+            Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"miniflow-error-{DateTime.UtcNow:yyyyMMdd-HHmmss}-{Environment.ProcessId}.txt"));
+        try
+        {
+            File.WriteAllText(file, error.ToString());
+            return $"miniflow: an error of its own ({error.GetType().Name}), not of your notebook. The details are in {file}; please report them.";
+        }
+        catch (IOException)
+        {
+            return $"miniflow: an error of its own, not of your notebook: {error.Message}";
+        }
+    }
+}

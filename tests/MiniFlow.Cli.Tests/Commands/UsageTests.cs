@@ -1,0 +1,98 @@
+using System.CommandLine;
+
+namespace MiniFlow.Cli.Tests.Commands;
+
+public sealed class UsageTests : IDisposable
+{
+    private readonly TestKit kit = new("01-chain-rule", "02-graphs", "03-linear");
+
+    public void Dispose() => kit.Dispose();
+
+    [Theory]
+    [InlineData("run 9", "there is no chapter '9'. There are: 01-chain-rule, 02-graphs, 03-linear.")]
+    [InlineData("run grahps", "there is no chapter 'grahps'. Did you mean '02-graphs'?")]
+    [InlineData("run chain", "there is no chapter 'chain'. Did you mean '01-chain-rule'?")]
+    [InlineData("run 2", "notebooks/solved/02-graphs.ipynb is missing. Make it from its source with: miniflow chapters build")]
+    [InlineData("run missing.ipynb", "there is no file 'missing.ipynb'.")]
+    [InlineData("run notebooks/source/02-graph.dib", "there is no file 'notebooks/source/02-graph.dib'. Did you mean '02-graphs.dib'?")]
+    [InlineData("run ./readme.txt", "there is no file './readme.txt'.")]
+    [InlineData("run --studnet", "There is no option '--studnet'. Did you mean '--student'?")]
+    [InlineData("run --timeout soon", "--timeout takes a number of seconds")]
+    [InlineData("run --timeout 0", "--timeout takes a number of seconds")]
+    [InlineData("run --timeout", "Required argument missing for option: '--timeout'.")]
+    [InlineData("rnu", "Unrecognized command or argument 'rnu'. Did you mean 'run'?")]
+    [InlineData("chapters", "say what to do with the chapters")]
+    [InlineData("chapters bild", "Unrecognized command or argument 'bild'. Did you mean 'build'?")]
+    [InlineData("completion fish", "Argument 'fish' not recognized.")]
+    public async Task Called_wrongly_the_command_says_so_in_one_sentence_and_exits_with_2(string line, string message)
+    {
+        var ended = await kit.RunAsync(line.Split(' '));
+
+        ended.Code.ShouldBe(2);
+        ended.Output.ShouldBeEmpty();
+        ended.Error.Replace('\\', '/').ShouldStartWith("miniflow: " + message);
+        ended.Error.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_notebook_is_refused()
+    {
+        kit.Write("readme.txt", "text");
+
+        var ended = await kit.RunAsync("run", "./readme.txt");
+
+        (ended.Code, ended.Error).ShouldBe((2, "miniflow: './readme.txt' is no notebook: miniflow runs .ipynb and .dib files.\n"));
+    }
+
+    [Fact]
+    public async Task Without_a_kit_that_is_built_one_line_says_how_to_build_it()
+    {
+        kit.Write("notebooks/source/02-graphs.dib", TestKit.SourceOf("02-graphs") + "\n#!csharp\n\n#r \"../../artifacts/kit/MiniFlow.Lab.dll\"\n");
+        await kit.RunAsync("chapters", "build");
+
+        var ended = await kit.RunAsync("run");
+
+        ended.Code.ShouldBe(2);
+        ended.Error.Replace('\\', '/').ShouldBe(
+            "miniflow: the kit is not built: 02-graphs loads artifacts/kit/MiniFlow.Lab.dll, which is not there. Run: dotnet build src/MiniFlow.Lab\n");
+        kit.Has("artifacts/run").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Without_a_verb_the_command_shows_its_help()
+    {
+        var ended = await kit.RunAsync();
+
+        ended.Code.ShouldBe(2);
+        ended.Output.ShouldContain("[command] [options]");
+    }
+
+    [Theory]
+    [InlineData("--help", "miniflow chapters build")]
+    [InlineData("run --help", "miniflow run --student")]
+    [InlineData("chapters --help", "miniflow chapters check")]
+    [InlineData("completion --help", "source <(miniflow completion bash)")]
+    public async Task Help_ends_with_examples(string line, string example)
+    {
+        var ended = await kit.RunAsync(line.Split(' '));
+
+        (ended.Code, ended.Error).ShouldBe((0, ""));
+        ended.Output.ShouldContain("Examples:");
+        ended.Output.ShouldContain(example);
+    }
+
+    [Fact]
+    public async Task The_version_is_a_number() =>
+        (await kit.RunAsync("--version")).Output.ShouldMatch(@"^\d+\.\d+\.\d+");
+
+    [Fact]
+    public async Task Names_of_chapters_are_completed()
+    {
+        // A shell hands over the whole line, which begins with the command's own name.
+        var line = $"{RootCommand.ExecutableName} run 0";
+
+        (await kit.RunAsync($"[suggest:{line.Length}]", line)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(name => char.IsAsciiDigit(name[0])).ShouldBe(["01-chain-rule", "02-graphs", "03-linear"]);
+        (await kit.RunAsync("completion", "bash")).Output.ShouldContain("complete -o default -F _miniflow miniflow");
+    }
+}

@@ -27,12 +27,12 @@ public static partial class Commands
     /// <param name="function">Your function.</param>
     /// <param name="cases">Cases to read; the exercise's own ones are checked as well.</param>
     public static CheckResult Check(string id, Func<Tensor, Tensor?> function, params Case[] cases) =>
-        Session.Check(id, new FunctionAnswer(inputs => function(inputs[0]), 1), cases);
+        Session.Check(id, new FunctionAnswer(inputs => function?.Invoke(inputs[0]), 1), cases);
 
     /// <summary>Checks a function of two tensors: <c>Check("cross-entropy", (probabilities, labels) => CrossEntropy(probabilities, labels))</c>.</summary>
     /// <inheritdoc cref="Check(string, Func{Tensor, Tensor?}, Case[])"/>
     public static CheckResult Check(string id, Func<Tensor, Tensor, Tensor?> function, params Case[] cases) =>
-        Session.Check(id, new FunctionAnswer(inputs => function(inputs[0], inputs[1]), 2), cases);
+        Session.Check(id, new FunctionAnswer(inputs => function?.Invoke(inputs[0], inputs[1]), 2), cases);
 
     /// <summary>Checks a step of gradient descent, which changes the parameter in place:
     /// <c>Check("sgd-step", (parameter, gradient, learningRate) => Step(parameter, gradient, learningRate))</c>.</summary>

@@ -21,7 +21,7 @@ internal static class Checker
             var (cases, remark) = VisibleCases.Join(exercise, visible, seed);
             var time = limit ?? exercise.TimeLimit;
             var (observations, hasEnded) = Observe(answer, cases, time);
-            if (observations.Count > 0 && observations[0].IsUntouched)
+            if (observations.Count > 0 && exercise.IsUntouched(cases[0], observations[0]))
                 return Verdict.NotStarted(exercise, observations[0]);
             if (!hasEnded)
                 observations.Add(new Observation { Trouble = TimedOut(time) });

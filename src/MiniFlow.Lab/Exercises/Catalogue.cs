@@ -14,9 +14,13 @@ public static class Catalogue
     /// <summary>The chapters, in order.</summary>
     public static IReadOnlyList<Chapter> Chapters { get; } =
     [
-        new("01", "What a network computes", [Chapter01.Gradient.Exercise]),
-        new("02", "Differentiable graphs", [Chapter02.Mul.Exercise]),
-        new("03", "Linear", [Chapter03.Linear.Exercise]),
+        new("01", "What a network computes, and the chain rule", [Chapter01.Gradient.Exercise, Chapter01.Paths.Exercise, Chapter01.ChainRule.Exercise]),
+        new("02", "Differentiable graphs", [Chapter02.Order.Exercise, Chapter02.Mul.Exercise]),
+        new("03", "Linear", [Chapter03.LinearByHand.Exercise, Chapter03.Linear.Exercise]),
+        new("04", "Sigmoid", [Chapter04.SteepestSlope.Exercise, Chapter04.Sigmoid.Exercise]),
+        new("05", "Softmax and cross-entropy", [Chapter05.Softmax.Exercise, Chapter05.CrossEntropy.Exercise, Chapter05.CrossEntropyWithSoftmax.Exercise]),
+        new("06", "Gradient descent", [Chapter06.SgdStep.Exercise, Chapter06.Descend.Exercise]),
+        new("07", "Handwritten digits", [Chapter07.Digits.OneLayer, Chapter07.Digits.HiddenLayer]),
     ];
 
     /// <summary>Every exercise of every chapter.</summary>

@@ -41,6 +41,13 @@ public abstract class Exercise
     /// <summary>Whether the answer is of the kind that is asked for.</summary>
     public abstract bool Accepts(Answer answer);
 
+    /// <summary>Whether what came back for the first case is what the untouched cell gives.</summary>
+    public virtual bool IsUntouched(Case @case, Observation observed)
+    {
+        ArgumentNullException.ThrowIfNull(observed);
+        return observed.IsUntouched;
+    }
+
     /// <summary>The cases: fixed ones first, then those drawn from <paramref name="seed"/>.</summary>
     public abstract IReadOnlyList<Case> Cases(long seed);
 

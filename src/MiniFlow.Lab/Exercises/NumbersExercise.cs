@@ -13,6 +13,9 @@ public sealed class NumbersExercise : Exercise
     /// <summary>The right numbers.</summary>
     public required IReadOnlyList<double> Numbers { get; init; }
 
+    /// <summary>The positions of the numbers that the untouched cell has already.</summary>
+    public IReadOnlyList<int> Given { get; init; } = [];
+
     /// <summary>How far a number may be from the right one, relative to one more than its size.</summary>
     public double Tolerance { get; init; } = 1e-4;
 
@@ -22,7 +25,7 @@ public sealed class NumbersExercise : Exercise
     /// <summary>A mistake that shows in certain wrong numbers; <c>null</c> stands for any number.</summary>
     public static Misconception Mistake(string id, string sentence, params double?[] numbers) => new(id, sentence)
     {
-        Probe = judged => Given(judged[0].Observed) is { } given
+        Probe = judged => NumbersOf(judged[0].Observed) is { } given
             && given.Length == numbers.Length
             && numbers.Zip(given).All(pair => pair.First is not { } wrong || Comparison.Agree(wrong, pair.Second, 1e-4)),
     };
@@ -31,18 +34,25 @@ public sealed class NumbersExercise : Exercise
     public override bool Accepts(Answer answer) => answer is NumbersAnswer && answer.Description == Asks;
 
     /// <inheritdoc/>
+    public override bool IsUntouched(Case @case, Observation observed)
+    {
+        ArgumentNullException.ThrowIfNull(observed);
+        return (NumbersOf(observed) ?? []).Where((_, i) => !Given.Contains(i)).All(double.IsNaN);
+    }
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Case> Cases(long seed) => [new Case { Name = "your numbers", Tolerance = Tolerance }];
 
     /// <inheritdoc/>
     public override Judged Judge(Case @case, Observation observed)
     {
         ArgumentNullException.ThrowIfNull(observed);
-        var given = Given(observed) ?? [];
+        var given = NumbersOf(observed) ?? [];
         var marks = Names.Select((name, i) => (Name: name, Number: given[i], IsRight: Comparison.Agree(Numbers[i], given[i], Tolerance))).ToArray();
         return new Judged(@case, new Observation(), observed, [], Problem(marks));
     }
 
-    private static double[]? Given(Observation observed) => observed.Value is { } value ? Comparison.NumbersOf(value) : null;
+    private static double[]? NumbersOf(Observation observed) => observed.Value is { } value ? Comparison.NumbersOf(value) : null;
 
     private static string? Problem((string Name, double Number, bool IsRight)[] marks)
     {

@@ -20,14 +20,38 @@ internal static class Recognition
             predicted[misconception] = observations;
         }
 
-        return misconceptions
+        return WithOverflow(misconceptions, judged, predicted) ?? InPart(misconceptions, judged, predicted);
+    }
+
+    // Whoever forgets to subtract the maximum can make another mistake as well: look for it where nothing overflows.
+    private static Misconception? WithOverflow(
+        IReadOnlyList<Misconception> misconceptions, IReadOnlyList<Judged> judged, Dictionary<Misconception, Observation[]> predicted)
+    {
+        var finite = Enumerable.Range(0, judged.Count).Where(i => IsFinite(judged[i].Observed)).ToArray();
+        if (finite.Length == judged.Count || finite.Length < 3)
+            return null;
+        var found = misconceptions.FirstOrDefault(misconception => predicted.TryGetValue(misconception, out var observations)
+            && finite.All(i => Alike(judged[i].Observed, observations[i], judged[i].Case.Tolerance))
+            && finite.Any(i => !judged[i].Passed));
+        return found is null ? null : found with { Sentence = found.Sentence + " Beyond that, large inputs overflow: the result is not a number." };
+    }
+
+    private static Misconception? InPart(
+        IReadOnlyList<Misconception> misconceptions, IReadOnlyList<Judged> judged, Dictionary<Misconception, Observation[]> predicted)
+    {
+        var found = misconceptions
             .Where(predicted.ContainsKey)
             .Select(misconception => (misconception, Weight: ExplainedParts(judged, predicted[misconception])))
             .Where(candidate => candidate.Weight > 0)
             .OrderByDescending(candidate => candidate.Weight)
             .Select(candidate => candidate.misconception)
             .FirstOrDefault();
+        return found is null ? null : found with { Sentence = found.Sentence + " There is more than this." };
     }
+
+    private static bool IsFinite(Observation observed) =>
+        observed.Trouble?.Kind != TroubleKind.NotFinite
+        && (observed.Value is not { } value || Comparison.NumbersOf(value).All(double.IsFinite));
 
     private static bool Alike(Observation observed, Observation predicted, double tolerance)
     {

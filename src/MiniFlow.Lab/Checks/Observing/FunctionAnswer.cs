@@ -5,6 +5,9 @@ namespace MiniFlow.Lab.Checks;
 /// <param name="arity">How many tensors it takes.</param>
 public sealed class FunctionAnswer(Func<IReadOnlyList<Tensor>, Tensor?> function, int arity) : Answer
 {
+    /// <summary>How many tensors the function takes.</summary>
+    public int Arity => arity;
+
     /// <inheritdoc/>
     public override string Description => $"a function of {Words.Count(arity, "tensor")}";
 

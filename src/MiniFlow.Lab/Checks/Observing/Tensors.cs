@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace MiniFlow.Lab.Checks;
 
 /// <summary>What the observers need to know of lists of tensors.</summary>
@@ -5,7 +7,16 @@ internal static class Tensors
 {
     public static IReadOnlyList<Tensor> Copies(IReadOnlyList<Tensor> tensors) => [.. tensors.Select(tensor => tensor.Copy())];
 
-    /// <summary>The positions at which a number is no longer what it was.</summary>
+    /// <summary>The positions of the tensors in which a number is no longer what it was, to the bit.</summary>
     public static IReadOnlyList<int> Changed(IReadOnlyList<Tensor> before, IReadOnlyList<Tensor> after) =>
-        [.. Enumerable.Range(0, before.Count).Where(i => !Comparison.Agree(before[i], after[i], 0))];
+        [.. Enumerable.Range(0, before.Count).Where(i => !BytesOf(before[i]).SequenceEqual(BytesOf(after[i])))];
+
+    private static ReadOnlySpan<byte> BytesOf(Tensor tensor) => tensor.DType switch
+    {
+        DType.Float32 => MemoryMarshal.AsBytes(tensor.AsSpan<float>()),
+        DType.Float64 => MemoryMarshal.AsBytes(tensor.AsSpan<double>()),
+        DType.Int32 => MemoryMarshal.AsBytes(tensor.AsSpan<int>()),
+        DType.Int64 => MemoryMarshal.AsBytes(tensor.AsSpan<long>()),
+        _ => MemoryMarshal.AsBytes(tensor.AsSpan<bool>()),
+    };
 }

@@ -3,11 +3,11 @@ namespace MiniFlow.Lab.Exercises.Chapter01;
 /// <summary>The lab's first gradient: f = xy + xz at x = 3, y = 4, z = -5.</summary>
 internal static class Gradient
 {
-    private static NumbersExercise Make() => new()
+    public static Exercise Exercise { get; } = new NumbersExercise
     {
         Id = "gradient",
         Chapter = "01",
-        Title = "the gradient of f = xy + xz",
+        Title = "The gradient of f = xy + xz",
         Points = 1,
         Praise = "All three partial derivatives are right. x counts twice, because it reaches f by two paths.",
 
@@ -35,6 +35,4 @@ internal static class Gradient
             "`∂f/∂g` and `∂f/∂h` are 1, `∂g/∂x` is y, `∂h/∂x` is z, `∂g/∂y` and `∂h/∂z` are x. Put in x = 3, y = 4, z = -5.",
         ],
     };
-
-    public static Exercise Exercise { get; } = Make();
 }

@@ -17,7 +17,7 @@ internal static class Mul
     {
         Id = "mul",
         Chapter = "02",
-        Title = "your own Mul node",
+        Title = "Your own Mul node",
         Points = 2,
         Praise = "Your Mul is right, forward and backward, also where it feeds two nodes or takes the same node twice.",
         Target = new NodeAnswer(inbound => new MiniFlow.Mul(inbound[0], inbound[1]), 2, isOurs: true),
@@ -80,6 +80,7 @@ internal static class Mul
                         ? [upstream.MatMul(x[1], transposeB: true), x[0].MatMul(upstream, transposeA: true)]
                         : [x[1] * upstream, x[0] * upstream])),
             Mistake("squares", "`Forward()` multiplies the first input by itself.", right with { Value = x => x[0] * x[0] }),
+            CommonMistakes.OnlySingleNumbers,
             .. CommonMistakes.OfNodes(right, 2),
         ],
         Hints =

@@ -13,7 +13,7 @@ internal static class Linear
     {
         Id = "linear",
         Chapter = "03",
-        Title = "your own Linear node",
+        Title = "Your own Linear node",
         Points = 3,
         Praise = "Your Linear is right for every shape: value, dX, dW and db.",
         Target = new NodeAnswer(inbound => new MiniFlow.Linear(inbound[0], inbound[1], inbound[2]), 3, isOurs: true),

@@ -27,10 +27,8 @@ internal static class CommonMistakes
                 "The value of the first run is kept and given again in the next one. `Forward()` has to compute it anew: the inputs are others."),
             With("never-forgets", Habit.NeverForgets,
                 "Gradients of an earlier run are still in the sum. `Gradients` begins every run at zero by itself; a field of your own does not."),
-            With("writes-into-input", Habit.WritesIntoInput,
-                "`Forward()` writes its result into the tensor of an input. That tensor belongs to the input, which may feed others: compute with a new one."),
-            With("writes-into-upstream", Habit.WritesIntoUpstream,
-                "`Backward()` changes the upstream gradient in place. It belongs to the outbound node: compute with a new tensor."),
+            WritesIntoInput,
+            WritesIntoUpstream,
             NoGradients,
             Constant,
         ];
@@ -42,7 +40,21 @@ internal static class CommonMistakes
     {
         Probe = judged => judged.All(one => one.Observed.Trouble?.Kind == TroubleKind.NoGradient
             && one.Observed.Gradients.All(gradient => gradient is null)
-            && Comparison.Agree(one.Expected.Value, one.Observed.Value, one.Case.Tolerance)),
+            && (one.Case.EarlierInputs is not null || Comparison.Agree(one.Expected.Value, one.Observed.Value, one.Case.Tolerance))),
+    };
+
+    /// <summary>An input is not what it was.</summary>
+    public static Misconception WritesIntoInput { get; } = new(
+        "writes-into-input", "Your code writes into the tensor of an input. That tensor belongs to the input, which may feed others: compute with a new one.")
+    {
+        Probe = judged => judged.Any(one => one.Observed.ChangedInputs.Count > 0),
+    };
+
+    /// <summary>The upstream gradient is not what it was.</summary>
+    public static Misconception WritesIntoUpstream { get; } = new(
+        "writes-into-upstream", "`Backward()` writes into the tensor of the upstream gradient. It belongs to the outbound node: compute with a new tensor.")
+    {
+        Probe = judged => judged.Any(one => one.Observed.ChangedUpstream),
     };
 
     /// <summary>The same result whatever goes in.</summary>
@@ -55,4 +67,14 @@ internal static class CommonMistakes
             return values.Length > 2 && values.Skip(1).All(value => Comparison.Agree(values[0], value, 1e-9));
         },
     };
+
+    /// <summary>Right for single numbers, an exception for anything larger.</summary>
+    public static Misconception OnlySingleNumbers { get; } = new(
+        "only-single-numbers", "This works for single numbers only. A tensor may hold many: use the operators and functions of `Tensor`, which work on every number at once.")
+    {
+        Probe = judged => judged.Any(one => IsSingle(one.Case)) && judged.Any(one => !IsSingle(one.Case))
+            && judged.All(one => IsSingle(one.Case) ? one.Passed : one.Observed.Trouble?.Kind == TroubleKind.Threw),
+    };
+
+    private static bool IsSingle(Case @case) => @case.Inputs.All(input => input.Size == 1);
 }

@@ -12,8 +12,6 @@ internal sealed class FormulaNode(NodeFormula formula, IReadOnlyList<Node> inbou
     {
         kept = formula.Habit == Habit.KeepsFirstValue ? kept ?? formula.Value(Inputs) : formula.Value(Inputs);
         Value = kept;
-        if (formula.Habit == Habit.WritesIntoInput && Inputs[0].Shape == kept.Shape)
-            Inputs[0].CopyFrom(kept);
     }
 
     public override void Backward()
@@ -30,9 +28,6 @@ internal sealed class FormulaNode(NodeFormula formula, IReadOnlyList<Node> inbou
                 if (gradients[i] is { } gradient)
                     Contribute(i, gradient);
             }
-
-            if (formula.Habit == Habit.WritesIntoUpstream)
-                upstream.CopyFrom(upstream * 2);
         }
     }
 

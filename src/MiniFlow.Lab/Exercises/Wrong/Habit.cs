@@ -23,10 +23,4 @@ internal enum Habit
 
     /// <summary>Adds its share twice.</summary>
     CountsTwice,
-
-    /// <summary>Writes the result into the tensor of its first input.</summary>
-    WritesIntoInput,
-
-    /// <summary>Scales the upstream gradient in place.</summary>
-    WritesIntoUpstream,
 }

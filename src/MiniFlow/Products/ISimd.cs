@@ -20,6 +20,12 @@ internal unsafe interface ISimd<TVector, T>
 
     static abstract void Store(T* destination, TVector vector);
 
+    /// <summary>The first <paramref name="count"/> elements, zeros after them; nothing beyond them is read.</summary>
+    static abstract TVector LoadFirst(T* source, int count);
+
+    /// <summary>Writes the first <paramref name="count"/> lanes and nothing else.</summary>
+    static abstract void StoreFirst(T* destination, TVector vector, int count);
+
     /// <summary>The same element in every lane.</summary>
     static abstract TVector Broadcast(T* source);
 

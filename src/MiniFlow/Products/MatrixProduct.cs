@@ -5,7 +5,10 @@ namespace MiniFlow.Products;
 /// the transposition. Shapes: <c>op(A)</c> is <c>m×k</c>, <c>op(B)</c> is <c>k×n</c>, <c>C</c> is <c>m×n</c>; a transposed
 /// operand is stored the other way round (<c>A</c> as <c>k×m</c>, <c>B</c> as <c>n×k</c>).
 /// </summary>
-/// <remarks>The result does not depend on the number of threads, bit for bit.</remarks>
+/// <remarks>
+/// The result does not depend on the number of threads, bit for bit. Where one of MathNet's native providers (CUDA, MKL, OpenBLAS) has
+/// been switched on, it computes the larger products.
+/// </remarks>
 public static class MatrixProduct
 {
     /// <summary><c>C = op(A)·op(B)</c> in float32; with <paramref name="accumulate"/> <c>C += op(A)·op(B)</c>.</summary>
@@ -22,23 +25,34 @@ public static class MatrixProduct
     public static void Multiply(
         ReadOnlySpan<float> a, bool transposeA,
         ReadOnlySpan<float> b, bool transposeB,
-        Span<float> c, int m, int n, int k, bool accumulate = false) =>
-        Multiply(ProductPath.Best, a, transposeA, b, transposeB, c, m, n, k, accumulate);
+        Span<float> c, int m, int n, int k, bool accumulate = false)
+    {
+        ProductArguments.Check(a, b, c, m, n, k);
+        if (MatMulProvider.For(m, n, k) is { } native)
+            NativeProduct<float>.Multiply(native, 1, a, transposeA, b, transposeB, c, m, n, k, accumulate);
+        else
+            Multiply(ProductPath.Best, a, transposeA, b, transposeB, c, m, n, k, accumulate);
+    }
 
     /// <summary><c>C = op(A)·op(B)</c> in float64; with <paramref name="accumulate"/> <c>C += op(A)·op(B)</c>.</summary>
     /// <inheritdoc cref="Multiply(ReadOnlySpan{float}, bool, ReadOnlySpan{float}, bool, Span{float}, int, int, int, bool)"/>
     public static void Multiply(
         ReadOnlySpan<double> a, bool transposeA,
         ReadOnlySpan<double> b, bool transposeB,
-        Span<double> c, int m, int n, int k, bool accumulate = false) =>
-        Multiply(ProductPath.Best, a, transposeA, b, transposeB, c, m, n, k, accumulate);
+        Span<double> c, int m, int n, int k, bool accumulate = false)
+    {
+        ProductArguments.Check(a, b, c, m, n, k);
+        if (MatMulProvider.For(m, n, k) is { } native)
+            NativeProduct<double>.Multiply(native, 1, a, transposeA, b, transposeB, c, m, n, k, accumulate);
+        else
+            Multiply(ProductPath.Best, a, transposeA, b, transposeB, c, m, n, k, accumulate);
+    }
 
-    // The tests come in here to force a path that the processor would not choose.
+    // Our own kernels, at a vector width that the tests may choose.
     internal static unsafe void Multiply(
         ProductPath path, ReadOnlySpan<float> a, bool transposeA, ReadOnlySpan<float> b, bool transposeB,
         Span<float> c, int m, int n, int k, bool accumulate)
     {
-        ProductArguments.Check(a, b, c, m, n, k);
         if (IsTrivial(c, k, accumulate)) return;
         fixed (float* startA = a, startB = b, startC = c)
         {
@@ -52,7 +66,6 @@ public static class MatrixProduct
         ProductPath path, ReadOnlySpan<double> a, bool transposeA, ReadOnlySpan<double> b, bool transposeB,
         Span<double> c, int m, int n, int k, bool accumulate)
     {
-        ProductArguments.Check(a, b, c, m, n, k);
         if (IsTrivial(c, k, accumulate)) return;
         fixed (double* startA = a, startB = b, startC = c)
         {

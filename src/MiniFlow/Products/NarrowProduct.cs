@@ -27,7 +27,7 @@ internal readonly unsafe struct NarrowProduct<TVector, T, TSimd> : IChunkedWork
     public static bool Suits(in Product<T> product)
     {
         var lanes = (product.N + TSimd.Width - 1) / TSimd.Width * TSimd.Width;
-        return product.A.ColumnStride == 1 && product.K >= 4 * TSimd.Width && product.N <= 16 && 4 * product.N < 3 * lanes;
+        return product.A.ColumnStride == 1 && product.K >= 16 * TSimd.Width && product.N <= 16 && 4 * product.N < 3 * lanes;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -39,14 +39,13 @@ internal static unsafe class Packing
             return new MatrixView<T>(panel, width, 1);
         }
 
+        var whole = columns - columns % TSimd.Width;
         for (var p = 0; p < k; p++)
         {
             var source = b.Start + p * b.RowStride;
             var row = panel + p * width;
-            var column = 0;
-            for (; column <= columns - TSimd.Width; column += TSimd.Width)
-                TSimd.Store(row + column, TSimd.Load(source + column));
-            for (; column < columns; column++) row[column] = source[column];
+            for (var column = 0; column < whole; column += TSimd.Width) TSimd.Store(row + column, TSimd.Load(source + column));
+            if (whole < columns) TSimd.Store(row + whole, TSimd.LoadFirst(source + whole, columns - whole));
         }
         return new MatrixView<T>(panel, width, 1);
     }

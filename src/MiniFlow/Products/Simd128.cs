@@ -5,7 +5,10 @@ using System.Runtime.Intrinsics.X86;
 
 namespace MiniFlow.Products;
 
-/// <summary>Two doubles or four floats: the width that every processor .NET runs on has (SSE, Arm's AdvSimd, WebAssembly), so this is the portable path.</summary>
+/// <summary>
+/// Two doubles or four floats: the width that every processor has on which .NET runs (SSE, Arm's AdvSimd, WebAssembly). Nothing here
+/// needs an instruction of one of them, so this is the portable path.
+/// </summary>
 internal readonly unsafe struct Simd128<T> : ISimd<Vector128<T>, T>
     where T : unmanaged
 {
@@ -18,6 +21,18 @@ internal readonly unsafe struct Simd128<T> : ISimd<Vector128<T>, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(T* destination, Vector128<T> vector) => vector.Store(destination);
+
+    public static Vector128<T> LoadFirst(T* source, int count)
+    {
+        var vector = Vector128<T>.Zero;
+        for (var lane = 0; lane < count; lane++) vector = vector.WithElement(lane, source[lane]);
+        return vector;
+    }
+
+    public static void StoreFirst(T* destination, Vector128<T> vector, int count)
+    {
+        for (var lane = 0; lane < count; lane++) destination[lane] = vector[lane];
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> Broadcast(T* source) => Vector128.Create(*source);
@@ -33,13 +48,15 @@ internal readonly unsafe struct Simd128<T> : ISimd<Vector128<T>, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> KeepLast(Vector128<T> vector, int count) =>
-        Vector128.ConditionalSelect(
-            typeof(T) == typeof(float)
-                ? Vector128.GreaterThanOrEqual(Vector128<int>.Indices, Vector128.Create(Width - count)).As<int, T>()
-                : Vector128.GreaterThanOrEqual(Vector128<long>.Indices, Vector128.Create((long)(Width - count))).As<long, T>(),
-            vector,
-            Vector128<T>.Zero);
+        Vector128.ConditionalSelect(Lanes(Width - count), Vector128<T>.Zero, vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Vector128<T> vector) => Vector128.Sum(vector);
+
+    // All bits set in the first lanes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<T> Lanes(int count) =>
+        typeof(T) == typeof(float)
+            ? Vector128.LessThan(Vector128<int>.Indices, Vector128.Create(count)).As<int, T>()
+            : Vector128.LessThan(Vector128<long>.Indices, Vector128.Create((long)count)).As<long, T>();
 }

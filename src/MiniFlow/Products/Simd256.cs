@@ -19,6 +19,21 @@ internal readonly unsafe struct Simd256<T> : ISimd<Vector256<T>, T>
     public static void Store(T* destination, Vector256<T> vector) => vector.Store(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> LoadFirst(T* source, int count) =>
+        typeof(T) == typeof(float)
+            ? Avx.MaskLoad((float*)source, Lanes(count).AsSingle()).As<float, T>()
+            : Avx.MaskLoad((double*)source, Lanes(count).AsDouble()).As<double, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreFirst(T* destination, Vector256<T> vector, int count)
+    {
+        if (typeof(T) == typeof(float))
+            Avx.MaskStore((float*)destination, Lanes(count).AsSingle(), vector.AsSingle());
+        else
+            Avx.MaskStore((double*)destination, Lanes(count).AsDouble(), vector.AsDouble());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> Broadcast(T* source) => Vector256.Create(*source);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -32,13 +47,15 @@ internal readonly unsafe struct Simd256<T> : ISimd<Vector256<T>, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> KeepLast(Vector256<T> vector, int count) =>
-        Vector256.ConditionalSelect(
-            typeof(T) == typeof(float)
-                ? Vector256.GreaterThanOrEqual(Vector256<int>.Indices, Vector256.Create(Width - count)).As<int, T>()
-                : Vector256.GreaterThanOrEqual(Vector256<long>.Indices, Vector256.Create((long)(Width - count))).As<long, T>(),
-            vector,
-            Vector256<T>.Zero);
+        Vector256.ConditionalSelect(Lanes(Width - count), Vector256<T>.Zero, vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Vector256<T> vector) => Vector256.Sum(vector);
+
+    // All bits set in the first lanes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<T> Lanes(int count) =>
+        typeof(T) == typeof(float)
+            ? Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count)).As<int, T>()
+            : Vector256.LessThan(Vector256<long>.Indices, Vector256.Create((long)count)).As<long, T>();
 }

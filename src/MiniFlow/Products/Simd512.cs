@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace MiniFlow.Products;
 
@@ -18,6 +19,21 @@ internal readonly unsafe struct Simd512<T> : ISimd<Vector512<T>, T>
     public static void Store(T* destination, Vector512<T> vector) => vector.Store(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> LoadFirst(T* source, int count) =>
+        typeof(T) == typeof(float)
+            ? Avx512F.MaskLoad((float*)source, Lanes(count).AsSingle(), Vector512<float>.Zero).As<float, T>()
+            : Avx512F.MaskLoad((double*)source, Lanes(count).AsDouble(), Vector512<double>.Zero).As<double, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreFirst(T* destination, Vector512<T> vector, int count)
+    {
+        if (typeof(T) == typeof(float))
+            Avx512F.MaskStore((float*)destination, Lanes(count).AsSingle(), vector.AsSingle());
+        else
+            Avx512F.MaskStore((double*)destination, Lanes(count).AsDouble(), vector.AsDouble());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> Broadcast(T* source) => Vector512.Create(*source);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,13 +47,15 @@ internal readonly unsafe struct Simd512<T> : ISimd<Vector512<T>, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> KeepLast(Vector512<T> vector, int count) =>
-        Vector512.ConditionalSelect(
-            typeof(T) == typeof(float)
-                ? Vector512.GreaterThanOrEqual(Vector512<int>.Indices, Vector512.Create(Width - count)).As<int, T>()
-                : Vector512.GreaterThanOrEqual(Vector512<long>.Indices, Vector512.Create((long)(Width - count))).As<long, T>(),
-            vector,
-            Vector512<T>.Zero);
+        Vector512.ConditionalSelect(Lanes(Width - count), Vector512<T>.Zero, vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Vector512<T> vector) => Vector512.Sum(vector);
+
+    // All bits set in the first lanes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> Lanes(int count) =>
+        typeof(T) == typeof(float)
+            ? Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)).As<int, T>()
+            : Vector512.LessThan(Vector512<long>.Indices, Vector512.Create((long)count)).As<long, T>();
 }

@@ -72,14 +72,20 @@ internal static unsafe class TileColumn<TVector, T, TSimd>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CopyOut(MatrixView<T> tile, int rows, int columns, MatrixView<T> c, bool accumulate)
     {
+        var whole = columns - columns % TSimd.Width;
+        var rest = columns - whole;
         for (var i = 0; i < rows; i++)
         {
             var from = tile.At(i, 0);
             var to = c.At(i, 0);
-            var j = 0;
-            for (; j <= columns - TSimd.Width; j += TSimd.Width)
+            for (var j = 0; j < whole; j += TSimd.Width)
                 TSimd.Store(to + j, accumulate ? TSimd.Add(TSimd.Load(to + j), TSimd.Load(from + j)) : TSimd.Load(from + j));
-            for (; j < columns; j++) to[j] = accumulate ? to[j] + from[j] : from[j];
+            if (rest > 0)
+            {
+                var sum = TSimd.Load(from + whole);
+                if (accumulate) sum = TSimd.Add(TSimd.LoadFirst(to + whole, rest), sum);
+                TSimd.StoreFirst(to + whole, sum, rest);
+            }
         }
     }
 }

@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using MathNet.Numerics.Providers.LinearAlgebra;
+
+namespace MiniFlow.Products;
+
+/// <summary>
+/// Decides who multiplies: our kernels, or MathNet's provider where a native one (CUDA, MKL, OpenBLAS) has been switched on. This is
+/// the only place that decides.
+/// </summary>
+internal static class MatMulProvider
+{
+    // Below a million operations, copying to the provider and back takes longer than the product.
+    private const double SmallestNativeProduct = 1e6;
+
+    private static readonly bool CanLook = FieldExists();
+
+    /// <summary>MathNet's provider when it is a native one, and null otherwise.</summary>
+    /// <remarks>
+    /// MathNet's own property is not asked: its first reading looks for native packages, and MathNet remembers a failure for the life
+    /// of the process, so that a CUDA provider that arrives later would never be found. The field behind it is only looked at.
+    /// </remarks>
+    public static ILinearAlgebraProvider? ActiveNative
+    {
+        get
+        {
+            if (!CanLook || ProviderField(null) is not { } provider) return null;
+            // Native providers come in packages of their own; what MathNet brings itself is managed.
+            return provider.GetType().Assembly == typeof(ILinearAlgebraProvider).Assembly ? null : provider;
+        }
+    }
+
+    /// <summary>The native provider for a product of this size, or null when our kernels are to compute it.</summary>
+    public static ILinearAlgebraProvider? For(int m, int n, int k) =>
+        ActiveNative is { } native && 2.0 * m * n * k >= SmallestNativeProduct ? native : null;
+
+    // Tests put a provider of their own here.
+    [UnsafeAccessor(UnsafeAccessorKind.StaticField, Name = "_linearAlgebraProvider")]
+    internal static extern ref ILinearAlgebraProvider? ProviderField(
+        [UnsafeAccessorType("MathNet.Numerics.Providers.LinearAlgebra.LinearAlgebraControl, MathNet.Numerics")] object? control);
+
+    // The field is no part of MathNet's contract. In a version without it, our kernels do all the work.
+    private static bool FieldExists()
+    {
+        try
+        {
+            _ = ProviderField(null);
+            return true;
+        }
+        catch (MissingFieldException)
+        {
+            return false;
+        }
+    }
+}

@@ -11,6 +11,12 @@ namespace MiniFlow.Products;
 /// </remarks>
 public static class MatrixProduct
 {
+    /// <summary>
+    /// How many bits wide the vectors are that the kernels compute with: 512, 256 or 128, the widest that pays on this processor. A
+    /// vector of 512 bits is 16 elements of float32.
+    /// </summary>
+    public static int VectorBits => ProductPath.Best.VectorBits;
+
     /// <summary><c>C = op(A)·op(B)</c> in float32; with <paramref name="accumulate"/> <c>C += op(A)·op(B)</c>.</summary>
     /// <param name="a">The first operand, <c>m×k</c>, or <c>k×m</c> when it is to be transposed.</param>
     /// <param name="transposeA">Whether to read <paramref name="a"/> transposed.</param>

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace MiniFlow.Notebooks;
 
 /// <summary>One value in several MIME types, in the order in which they were produced.</summary>
 /// <param name="Entries">MIME type and text; for a JSON type the text is the JSON.</param>
+[method: JsonConstructor]
 public sealed record MimeBundle(IReadOnlyList<KeyValuePair<string, string>> Entries)
 {
     /// <summary>A value in one MIME type.</summary>

@@ -19,16 +19,31 @@ public static class MultilineText
     /// <param name="text">The text, with <c>\n</c> or <c>\r\n</c> line ends.</param>
     public static JsonArray Write(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var lines = new JsonArray();
-        for (var start = 0; start < text.Length;)
-        {
-            var end = text.IndexOf('\n', start);
-            end = end < 0 ? text.Length : end + 1;
-            lines.Add((JsonNode)text[start..end]);
-            start = end;
-        }
-
+        Append(lines, text);
         return lines;
     }
+
+    /// <summary>Adds text to lines that are already there, going on with the last one where it has no end yet.</summary>
+    /// <param name="lines">An array of lines.</param>
+    /// <param name="text">The text, with <c>\n</c> or <c>\r\n</c> line ends.</param>
+    public static void Append(JsonArray lines, string text)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        ArgumentNullException.ThrowIfNull(text);
+        var start = 0;
+        if (lines.Count > 0 && Read(lines[^1]) is var last && !last.EndsWith('\n') && text.Length > 0)
+        {
+            start = EndOfLine(text, 0);
+            lines[^1] = last + text[..start];
+        }
+
+        for (int end; start < text.Length; start = end)
+        {
+            end = EndOfLine(text, start);
+            lines.Add((JsonNode)text[start..end]);
+        }
+    }
+
+    private static int EndOfLine(string text, int start) => text.IndexOf('\n', start) is var end and >= 0 ? end + 1 : text.Length;
 }

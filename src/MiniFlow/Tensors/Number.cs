@@ -28,9 +28,9 @@ public readonly record struct Number
 
     /// <summary>A single number of its own: float32, or int32 for an integer (int64 when it does not fit).</summary>
     public static implicit operator Tensor(Number number) =>
-        !number.isInteger ? number.real
-        : number.integer is >= int.MinValue and <= int.MaxValue ? (int)number.integer
-        : number.integer;
+        !number.isInteger ? (Tensor)number.real
+        : number.integer is >= int.MinValue and <= int.MaxValue ? (Tensor)(int)number.integer
+        : (Tensor)number.integer;
 
     /// <summary>The dtype of the result beside a tensor of <paramref name="dtype"/>.</summary>
     internal DType DTypeBeside(DType dtype) =>

@@ -1,26 +1,13 @@
-using System.Globalization;
+using MiniFlow.Printing;
 
 namespace MiniFlow;
 
 /// <content>Printing.</content>
 public sealed partial class Tensor
 {
-    /// <summary>The numbers as NumPy prints them.</summary>
-    public override string ToString()
-    {
-        if (Rank == 0)
-        {
-            return DType switch
-            {
-                DType.Bool => AsSpan<bool>()[0] ? "True" : "False",
-                DType.Float32 => AsSpan<float>()[0].ToString("R", CultureInfo.InvariantCulture),
-                DType.Float64 => AsSpan<double>()[0].ToString("R", CultureInfo.InvariantCulture),
-                DType.Int32 => AsSpan<int>()[0].ToString(CultureInfo.InvariantCulture),
-                _ => AsSpan<long>()[0].ToString(CultureInfo.InvariantCulture),
-            };
-        }
-
-        var rows = Enumerable.Range(0, Length).Select(row => this[row].ToString());
-        return $"[{string.Join(Rank == 1 ? " " : "\n ", rows)}]";
-    }
+    /// <summary>
+    /// The numbers as NumPy's <c>str</c> prints an array: aligned in columns, at most 8 decimals, and above 1000 elements only the edges, with
+    /// <c>...</c> for the rest.
+    /// </summary>
+    public override string ToString() => TensorText.Of(this);
 }

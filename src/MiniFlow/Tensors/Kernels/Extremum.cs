@@ -11,7 +11,7 @@ internal static class Extremum
         var along = axis is { } one ? AxisSet.Normalize(one, x.Shape) : -1;
         var (outer, count, inner) = along < 0 ? (1, x.Size, 1) : Split(x.Shape, along);
         if (count == 0)
-            throw new TensorException($"{name} of no elements means nothing: the tensor has shape {x.Shape}.");
+            throw new TensorException($"{name} of no elements means nothing: the tensor has the shape {x.Shape}.");
         Span<int> dimensions = stackalloc int[x.Rank];
         var axes = AxisSet.From(axis, x.Shape);
         var result = Destination.For(null, dimensions[..axes.Remaining(x.Shape, keepDims, dimensions)], DType.Int64, name);

@@ -31,16 +31,20 @@ internal readonly struct SqrtKernel : IFloatingKernel
         where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Sqrt(x, into);
 }
 
-/// <summary>The hyperbolic tangent.</summary>
-internal readonly struct TanhKernel : IFloatingKernel
-{
-    public static void Run<T>(ReadOnlySpan<T> x, Span<T> into)
-        where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Tanh(x, into);
-}
-
 /// <summary>1 / (1 + e⁻ˣ)</summary>
 internal readonly struct SigmoidKernel : IFloatingKernel
 {
     public static void Run<T>(ReadOnlySpan<T> x, Span<T> into)
         where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Sigmoid(x, into);
+}
+
+/// <summary>The hyperbolic tangent, one by one: the vectorised one has no correct digit near 0, where it gives -6·10⁻⁸ for 0 itself.</summary>
+internal readonly struct TanhKernel : IFloatingKernel
+{
+    public static void Run<T>(ReadOnlySpan<T> x, Span<T> into)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        for (var i = 0; i < x.Length; i++)
+            into[i] = T.Tanh(x[i]);
+    }
 }

@@ -11,6 +11,8 @@ internal static class Functions
         Destination.RequireNoPartialOverlap(into, x, name);
         var result = Destination.For(into, x.Shape.Dimensions, dtype, name);
         x = x.As(dtype);
+        if (x.Size == 0)
+            return result;
         if (dtype == DType.Float32)
             TKernel.Run<float>(x.AsSpan<float>(), result.AsSpan<float>());
         else

@@ -8,7 +8,7 @@ internal static class Selection
         if (condition.DType != DType.Bool)
             throw new TensorException($"Where needs a bool tensor as its condition, not {condition.DType.Name()}: compare first, as in Tensor.Greater(x, 0).");
         if (!Shape.TryBroadcast(x.Shape, y.Shape, out var shape) || !Shape.TryBroadcast(shape, condition.Shape, out shape))
-            throw new ShapeException($"Where cannot broadcast the condition {condition.Shape} with the shapes {x.Shape} and {y.Shape}.");
+            throw new ShapeException($"Where cannot broadcast the condition {condition.Shape} with the shapes {x.Shape} and {y.Shape}. Aligned at the right, dimensions must be equal, or 1.");
         var dtype = DTypes.Promote(x.DType, y.DType);
         var result = y.As(dtype).BroadcastTo(shape).Copy();
         x = x.As(dtype).BroadcastTo(shape);

@@ -21,10 +21,10 @@ internal static class Updating
 
         switch (target.DType)
         {
-            case DType.Float32: Add<float>(target, other, (float)scale); break;
-            case DType.Float64: Add<double>(target, other, scale); break;
-            case DType.Int32: Add<int>(target, other, (int)scale); break;
-            default: Add<long>(target, other, (long)scale); break;
+            case DType.Float32: AddScaled(target, other, (float)scale); break;
+            case DType.Float64: AddScaled(target, other, scale); break;
+            case DType.Int32: AddScaled(target, other, (int)scale); break;
+            default: AddScaled(target, other, (long)scale); break;
         }
     }
 
@@ -66,7 +66,7 @@ internal static class Updating
         }
     }
 
-    private static void Add<T>(Tensor target, Tensor other, T scale)
+    private static void AddScaled<T>(Tensor target, Tensor other, T scale)
         where T : unmanaged, INumber<T>
     {
         Destination.RequireNoPartialOverlap(target, other, nameof(Tensor.AddInPlace));

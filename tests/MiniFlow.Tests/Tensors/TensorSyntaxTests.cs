@@ -1,6 +1,6 @@
 namespace MiniFlow.Tests.Tensors;
 
-public sealed class SurfaceTests
+public sealed class TensorSyntaxTests
 {
     [Fact]
     public void The_syntax_that_cells_use_compiles_and_means_what_it_says()
@@ -48,6 +48,6 @@ public sealed class SurfaceTests
         Tensor.Less(x, 0).Any().ToScalar<bool>().ShouldBeTrue();
         new RandomSource(1).Normal([3, 4]).Shape.ShouldBe([3, 4]);
         Tensor.Pow(x, 2)[0, 1].ShouldBe(49);
-        Tensor.Exp(0).ToString().ShouldBe("1");
+        Tensor.Exp(0).ToString().ShouldBe("1.0");
     }
 }

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace MiniFlow.Notebooks;
+
+/// <summary>One line of a stack trace, as its reader knows it.</summary>
+/// <param name="Method">The method, or null for a cell's own statements.</param>
+/// <param name="Cell">The cell that the code stands in, or null for a library's.</param>
+/// <param name="Line">The line in the cell.</param>
+internal sealed partial record CellFrame(string? Method, string? Cell, int? Line)
+{
+    // Code that only carries a cell's calls about: how tasks continue, how scripts and this engine run them.
+    private static readonly string[] Machinery =
+    [
+        "MiniFlow.Notebooks.", "Microsoft.CodeAnalysis.", "Microsoft.DotNet.Interactive.",
+        "System.Threading.", "System.Runtime.CompilerServices.", "System.Runtime.ExceptionServices.", "System.Runtime.ControlledExecution",
+        "Internal.",
+    ];
+
+    /// <summary>Whether the code is .NET's own.</summary>
+    public bool IsFramework => Cell is null && Method!.StartsWith("System.", StringComparison.Ordinal);
+
+    /// <summary>Reads a frame; null for one of the machinery.</summary>
+    public static CellFrame? Read(StackFrame frame)
+    {
+        if (frame.GetMethod() is not { } method)
+            return null;
+        var type = method.DeclaringType;
+        var inCell = type is not null && SubmissionPrefix().IsMatch(type.FullName ?? "");
+        if (!inCell)
+            return type is null || IsMachinery(type) ? null : new CellFrame($"{TypeName(type)}.{method.Name}({Parameters(method)})", null, null);
+
+        var line = frame.GetFileLineNumber();
+        return new CellFrame(MethodName(type!, method), frame.GetFileName() is { } file ? Path.GetFileName(file) : "a cell", line > 0 ? line : null);
+    }
+
+    public override string ToString()
+    {
+        var place = Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{Cell}, line {line}") : Cell;
+        return Method is null ? place! : Cell is null ? Method : $"{Method} in {place}";
+    }
+
+    private static bool IsMachinery(Type type) =>
+        type.FullName is { } name && Machinery.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+
+    /// <summary>Undoes what the compiler makes of lambdas, local functions, iterators and async methods.</summary>
+    private static string? MethodName(Type type, MethodBase method)
+    {
+        var owner = type;
+        while (owner.DeclaringType is { } outer && owner.Name.StartsWith('<'))
+            owner = outer;
+        // An iterator's or async method's name is in that of its state machine.
+        var made = owner != type && method.Name == "MoveNext" && Written().Match(type.Name) is { Success: true } machine ? machine.Groups[1].Value : method.Name;
+        var written = LocalFunction().Match(made) is { Success: true } local ? local.Groups[1].Value : Lambda().IsMatch(made) ? "a lambda" : made;
+        if (written is "<Initialize>" or "<Factory>")
+            return null;
+        var parameters = made == method.Name && written == made ? Parameters(method) : "";
+        var call = written == "a lambda" ? written : $"{(written == ".ctor" ? "new" : written)}({parameters})";
+        return owner.DeclaringType is null || written == "a lambda" ? call : $"{TypeName(owner)}.{call}";
+    }
+
+    private static string Parameters(MethodBase method) =>
+        string.Join(", ", method.GetParameters().Select(parameter => $"{TypeName(parameter.ParameterType, brief: true)} {parameter.Name}"));
+
+    private static string TypeName(Type type, bool brief = false)
+    {
+        var name = SubmissionPrefix().Replace(brief ? type.Name : (type.FullName ?? type.Name), "").Replace('+', '.');
+        var arity = name.IndexOf('`', StringComparison.Ordinal);
+        return arity < 0 ? name : name[..arity];
+    }
+
+    [GeneratedRegex(@"^Submission#\d+\+?")]
+    private static partial Regex SubmissionPrefix();
+
+    [GeneratedRegex(@"^<.*>g__(\w+)\|")]
+    private static partial Regex LocalFunction();
+
+    [GeneratedRegex(@"^<.*>b__")]
+    private static partial Regex Lambda();
+
+    [GeneratedRegex(@"^<(.+)>d")]
+    private static partial Regex Written();
+}

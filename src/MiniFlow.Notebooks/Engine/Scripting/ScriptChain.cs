@@ -1,0 +1,90 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.CodeAnalysis.Scripting.Hosting;
+
+namespace MiniFlow.Notebooks;
+
+/// <summary>The cells that have run so far, as a chain of Roslyn submissions: each sees what the ones before it declared.</summary>
+internal sealed class ScriptChain : IDisposable
+{
+    private readonly InteractiveAssemblyLoader loader = ScriptDefaults.CreateLoader();
+    private readonly SemaphoreSlim starting = new(1, 1);
+    private ScriptOptions options = ScriptDefaults.Options;
+    private ScriptState<object?>? state;
+    private string? folder;
+
+    /// <summary>What the code threw last, also where it was torn out of its run.</summary>
+    public Exception? LastThrown { get; private set; }
+
+    /// <summary>Runs what comes before every first cell.</summary>
+    public async Task StartAsync(string workingDirectory)
+    {
+        await starting.WaitAsync();
+        try
+        {
+            Follow(workingDirectory);
+            state ??= await CSharpScript.Create<object?>(ScriptDefaults.Prologue, options, assemblyLoader: loader).RunAsync();
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    /// <summary>Compiles the code as the next submission, without running it.</summary>
+    /// <param name="code">The code, in the lines of its cell.</param>
+    /// <param name="cell">The cell's name in stack traces.</param>
+    /// <param name="workingDirectory">The folder that <c>#r</c> and <c>#load</c> start from.</param>
+    /// <param name="cancellation">Ends the compilation.</param>
+    /// <exception cref="CellException">The code does not compile.</exception>
+    public async Task<Script<object?>> CompileAsync(string code, string cell, string workingDirectory, CancellationToken cancellation)
+    {
+        LastThrown = null;
+        await StartAsync(workingDirectory);
+        var script = state!.Script.ContinueWith<object?>(code, options.WithFilePath(cell));
+        var errors = script.Compile(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        return errors.Count == 0 ? script : throw new CellException(CompilationErrors.Describe(errors, workingDirectory));
+    }
+
+    /// <summary>Runs a compiled submission; also a failed one becomes part of the chain, with what it had declared.</summary>
+    /// <returns>What the code, or the display of its value, threw; or null.</returns>
+    public async Task<Exception?> RunAsync(Script<object?> script, Action<ScriptState<object?>> succeeded, CancellationToken cancellation)
+    {
+        LastThrown = null;
+        state = await script.RunFromAsync(state!, Keep, cancellation);
+        if (state.Exception is null)
+            succeeded(state);
+        return state.Exception;
+    }
+
+    /// <summary>Makes assemblies known to the cells that follow, and to each other.</summary>
+    public void Add(IReadOnlyList<string> assemblies)
+    {
+        foreach (var path in assemblies)
+            loader.RegisterDependency(AssemblyIdentities.Read(path), path);
+        options = options.AddReferences(assemblies.Select(path => MetadataReference.CreateFromFile(path)));
+    }
+
+    public void Dispose()
+    {
+        loader.Dispose();
+        starting.Dispose();
+    }
+
+    private bool Keep(Exception thrown)
+    {
+        LastThrown = thrown;
+        return true;
+    }
+
+    private void Follow(string workingDirectory)
+    {
+        if (folder == workingDirectory)
+            return;
+        folder = workingDirectory;
+        options = options
+            .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(workingDirectory))
+            .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(workingDirectory));
+    }
+}

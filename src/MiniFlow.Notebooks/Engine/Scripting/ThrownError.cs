@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace MiniFlow.Notebooks;
+
+/// <summary>An exception that a cell threw, told in cells and lines, without the machinery that ran the cell.</summary>
+internal static class ThrownError
+{
+    public static CellError Describe(Exception thrown, string cell)
+    {
+        var text = new StringBuilder();
+        Append(text, thrown);
+        return new CellError(CellError.DefaultName, text.ToString().TrimEnd('\n'), LineIn(cell, thrown));
+    }
+
+    private static void Append(StringBuilder text, Exception thrown)
+    {
+        text.Append(thrown.GetType()).Append(": ").Append(thrown.Message).Append('\n');
+        var causes = thrown is AggregateException several ? several.InnerExceptions : thrown.InnerException is { } one ? [one] : (IReadOnlyList<Exception>)[];
+        foreach (var cause in causes)
+        {
+            text.Append(" ---> ");
+            Append(text, cause);
+            text.Append("   --- what led to it ends here ---\n");
+        }
+
+        foreach (var frame in Frames(thrown))
+            text.Append("   at ").Append(frame).Append('\n');
+    }
+
+    /// <summary>The frames from where it was thrown to the outermost cell, without those of the machinery.</summary>
+    private static List<CellFrame> Frames(Exception thrown)
+    {
+        var frames = new StackTrace(thrown, fNeedFileInfo: true).GetFrames().Select(CellFrame.Read).OfType<CellFrame>().ToList();
+        var outermost = frames.FindLastIndex(frame => frame.Cell is not null);
+        var known = outermost < 0 ? frames : frames[..(outermost + 1)];
+        // Of .NET's own frames only the one that was called from elsewhere says something: int.Parse, not what it calls.
+        return [.. known.Where((frame, i) => !frame.IsFramework || i + 1 == known.Count || !known[i + 1].IsFramework)];
+    }
+
+    private static int? LineIn(string cell, Exception thrown) =>
+        Frames(thrown).FirstOrDefault(frame => frame.Cell == cell)?.Line
+        ?? (thrown.InnerException is { } inner ? LineIn(cell, inner) : null);
+}

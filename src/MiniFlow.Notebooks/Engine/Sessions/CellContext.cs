@@ -1,0 +1,47 @@
+namespace MiniFlow.Notebooks;
+
+/// <summary>
+/// The cell that some code belongs to. It follows the code onto every task and thread that the cell starts, so that what
+/// they write and display ends up with their cell, also when several sessions run in one process.
+/// </summary>
+internal sealed class CellContext(int number, OutputQueue output, Func<string, CancellationToken, Task<string?>>? input, CancellationToken cancellation)
+{
+    private static readonly AsyncLocal<CellContext?> Flowing = new();
+
+    public static CellContext? Current
+    {
+        get => Flowing.Value;
+        set => Flowing.Value = value;
+    }
+
+    public static CellContext Required => Current ?? throw new InvalidOperationException(
+        "This can only be called from a notebook's cell, or from a task or thread that a cell started.");
+
+    public int Number => number;
+
+    public CancellationToken Cancellation => cancellation;
+
+    public void Write(string stream, string text) => output.Add(new TextWritten(number, stream, text));
+
+    public void Display(string displayId, MimeBundle data) => output.Add(new ValueDisplayed(number, displayId, data));
+
+    public void Display(MimeBundle data) => Display(Guid.NewGuid().ToString(), data);
+
+    public void Result(MimeBundle data) => output.Add(new ResultProduced(number, data));
+
+    public void Update(string displayId, MimeBundle data) => output.Add(new DisplayUpdated(number, displayId, data));
+
+    /// <summary>The next line of input; null at its end.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is there to answer.</exception>
+    public async Task<string?> ReadLineAsync(string prompt)
+    {
+        if (input is null)
+        {
+            throw new InvalidOperationException(
+                $"Cell {number} asks for input, but this run of the notebook has nobody to answer. "
+                + "Put the value into the cell instead, or run the notebook in a front end that can ask.");
+        }
+
+        return await input(prompt, cancellation);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace MiniFlow.Notebooks;
+
+/// <summary>
+/// The side of the protocol that runs cells. The runner has a pipe of its own: whatever cells do to the console, the
+/// protocol stays whole. When the pipe ends, the runner is gone, and this process ends at once.
+/// </summary>
+internal sealed class Worker(MessageStream messages)
+{
+    private TaskCompletionSource<string?>? asked;
+    private volatile int cell;
+
+    /// <summary>Serves the runner until it is gone; never returns.</summary>
+    [DoesNotReturn]
+    public void Run()
+    {
+        if (Receive() is WorkerCommand.Open open)
+        {
+            Directory.SetCurrentDirectory(open.WorkingDirectory);
+            // Not disposed: it lives as long as the process.
+#pragma warning disable CA2000
+            var session = new CSharpSession(Options(open), happened => Send(new WorkerMessage.Happened(happened)));
+#pragma warning restore CA2000
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => Leave(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Cell {cell} ended the process that it ran in (Environment.Exit, exit code {Environment.ExitCode})."));
+            AppDomain.CurrentDomain.UnhandledException += (_, unhandled) => Leave(Describe(unhandled.ExceptionObject));
+            _ = session.WarmUpAsync();
+            while (Receive() is { } command)
+                Obey(session, command);
+        }
+
+        // Nothing a cell left behind, no finalizer and no foreign thread, may hold the process back now.
+        Process.GetCurrentProcess().Kill();
+        throw new UnreachableException();
+    }
+
+    private SessionOptions Options(WorkerCommand.Open open) => new()
+    {
+        OutputLimit = open.OutputLimit,
+        Input = open.AnswersInput ? AskAsync : null,
+    };
+
+    private void Obey(CSharpSession session, WorkerCommand command)
+    {
+        switch (command)
+        {
+            case WorkerCommand.Run run:
+                cell = run.Cell.Number;
+                _ = Task.Run(async () => Send(new WorkerMessage.Ended(run.Cell.Number, await session.ExecuteAsync(run.Cell))));
+                break;
+            case WorkerCommand.Interrupt interrupt:
+                session.Interrupt(interrupt.Reason);
+                break;
+            case WorkerCommand.Answer answer:
+                asked?.TrySetResult(answer.Line);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private async Task<string?> AskAsync(string prompt, CancellationToken cancellation)
+    {
+        var answer = asked = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Send(new WorkerMessage.Asks(prompt));
+        return await answer.Task.WaitAsync(cancellation);
+    }
+
+    private string Describe(object thrown)
+    {
+        var what = thrown is Exception exception
+            ? ThrownError.Describe(exception, string.Create(CultureInfo.InvariantCulture, $"cell {cell}")).Message
+            : thrown.ToString();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Cell {cell} ended the process that it ran in: an exception on a thread that it started was not caught there.\n{what}");
+    }
+
+    private void Leave(string reason) => Send(new WorkerMessage.Leaves(reason));
+
+    private WorkerCommand? Receive() => messages.Receive(ProtocolJson.Default.WorkerCommand);
+
+    private void Send(WorkerMessage message)
+    {
+        try
+        {
+            messages.Send(message, ProtocolJson.Default.WorkerMessage);
+        }
+        catch (IOException)
+        {
+            // The runner is gone, and the receiving side notices it too.
+        }
+        catch (ObjectDisposedException)
+        {
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+namespace MiniFlow.Notebooks;
+
+/// <summary>What the runner tells its worker: one line of JSON each.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "command")]
+[JsonDerivedType(typeof(Open), "open")]
+[JsonDerivedType(typeof(Run), "run")]
+[JsonDerivedType(typeof(Interrupt), "interrupt")]
+[JsonDerivedType(typeof(Answer), "answer")]
+internal abstract record WorkerCommand
+{
+    /// <summary>Comes first.</summary>
+    /// <param name="WorkingDirectory">The notebook's folder.</param>
+    /// <param name="OutputLimit">How many characters one cell may put out.</param>
+    /// <param name="AnswersInput">Whether anybody answers a cell that reads.</param>
+    public sealed record Open(string WorkingDirectory, int OutputLimit, bool AnswersInput) : WorkerCommand;
+
+    /// <summary>Run a cell; the answer is <see cref="WorkerMessage.Ended"/>.</summary>
+    public sealed record Run(CellRequest Cell) : WorkerCommand;
+
+    /// <summary>Stop the running cell.</summary>
+    /// <param name="Reason">What its error says of it.</param>
+    public sealed record Interrupt(string Reason) : WorkerCommand;
+
+    /// <summary>The line that <see cref="WorkerMessage.Asks"/> asked for; null for the end of the input.</summary>
+    public sealed record Answer(string? Line) : WorkerCommand;
+}

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace MiniFlow.Notebooks;
+
+/// <summary>How the process for the cells is started.</summary>
+internal static class WorkerLaunch
+{
+    /// <exception cref="NotebookException">The worker's files are not where they should be.</exception>
+    public static ProcessStartInfo Prepare(string pipeName, RunOptions options)
+    {
+        var assembly = typeof(WorkerLaunch).Assembly.Location;
+        if (assembly.Length == 0 || !File.Exists(Path.ChangeExtension(assembly, ".runtimeconfig.json")))
+        {
+            throw new NotebookException($"Cells cannot be run: {(assembly.Length == 0 ? "MiniFlow.Notebooks.dll" : Path.ChangeExtension(assembly, ".runtimeconfig.json"))} "
+                + "is missing. Publish the program as several files, and keep them together.");
+        }
+
+        var start = new ProcessStartInfo(DotnetHost.Path)
+        {
+            ArgumentList = { "exec", assembly, WorkerProgram.Verb, pipeName },
+            WorkingDirectory = options.WorkingDirectory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        foreach (var (name, value) in options.Environment)
+            start.Environment[name] = value;
+        // No socket for debuggers, which a process that is killed leaves lying in the folder for temporary files.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        if (options.MemoryLimit > 0)
+            start.Environment["DOTNET_GCHeapHardLimit"] = options.MemoryLimit.ToString("X", CultureInfo.InvariantCulture);
+        return start;
+    }
+}

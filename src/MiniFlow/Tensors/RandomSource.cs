@@ -3,10 +3,10 @@ using System.Numerics;
 namespace MiniFlow;
 
 /// <summary>
-/// A source of random numbers that gives the same numbers for the same seed on every machine: xoshiro256** (Blackman and Vigna, 2018),
-/// its state filled from the seed by SplitMix64.
+/// A source of random numbers that gives the same numbers for the same seed, to the last bit, on every machine: xoshiro256**, its state
+/// filled from the seed by SplitMix64. Source: D. Blackman and S. Vigna, "Scrambled linear pseudorandom number generators", 2021.
 /// </summary>
-public sealed class RandomSource
+public sealed partial class RandomSource
 {
     private ulong s0;
     private ulong s1;
@@ -40,14 +40,34 @@ public sealed class RandomSource
     /// <summary>A number from 0 up to but without 1, a multiple of 2⁻⁵³.</summary>
     public double NextDouble() => (NextBits() >> 11) * (1.0 / (1L << 53));
 
+    /// <summary>A number from 0 up to but without 1, a multiple of 2⁻²⁴: the same as <see cref="NextDouble"/> would give, cut off.</summary>
+    public float NextSingle() => (NextBits() >> 40) * (1f / (1 << 24));
+
+    /// <summary>
+    /// A number of the normal distribution with mean 0 and standard deviation 1, by Marsaglia's polar method: a point of the unit disc at the
+    /// squared distance s gives x·√(-2·ln s / s).
+    /// </summary>
+    public double NextNormal()
+    {
+        while (true)
+        {
+            var x = 2 * NextDouble() - 1;
+            var y = 2 * NextDouble() - 1;
+            var s = x * x + y * y;
+            if (s is > 0 and < 1)
+                return x * Math.Sqrt(-2 * Kernels.Logarithm.Of(s) / s);
+        }
+    }
+
     /// <summary>An integer from 0 up to but without <paramref name="stop"/>, each equally likely.</summary>
     /// <exception cref="TensorException"><paramref name="stop"/> is not above 0.</exception>
     public int NextInt(int stop)
     {
         if (stop <= 0)
-            throw new TensorException($"There is no integer from 0 up to but without {stop}: the stop must be above 0.");
+            throw new TensorException($"There is no integer from 0 up to but without {stop}: give a stop above 0.");
 
-        // Lemire's multiplication; numbers from the incomplete last interval are drawn again.
+        // 32 random bits times stop: the upper half is the integer. The lowest products would make some integers likelier
+        // than others and are drawn again (D. Lemire, "Fast random integer generation in an interval", 2019).
         var threshold = (uint)-stop % (uint)stop;
         while (true)
         {
@@ -57,34 +77,16 @@ public sealed class RandomSource
         }
     }
 
-    /// <summary>A tensor of normally distributed numbers.</summary>
-    public Tensor Normal(Shape shape, double mean = 0, double stddev = 1, DType dtype = DType.Float32) =>
-        Filled(shape, dtype, () => mean + stddev * NextNormal());
-
-    /// <summary>A tensor of numbers evenly distributed from <paramref name="low"/> up to but without <paramref name="high"/>.</summary>
-    public Tensor Uniform(Shape shape, double low = 0, double high = 1, DType dtype = DType.Float32) =>
-        Filled(shape, dtype, () => low + (high - low) * NextDouble());
-
-    /// <summary>
-    /// A tensor of normally distributed numbers without those more than two standard deviations from the mean, which are drawn again.
-    /// </summary>
-    public Tensor TruncatedNormal(Shape shape, double mean = 0, double stddev = 1, DType dtype = DType.Float32) =>
-        Filled(shape, dtype, () =>
-        {
-            double normal;
-            do
-                normal = NextNormal();
-            while (Math.Abs(normal) > 2);
-            return mean + stddev * normal;
-        });
-
     /// <summary>The numbers 0 to n-1 in random order, each order equally likely.</summary>
+    /// <exception cref="TensorException"><paramref name="n"/> is negative.</exception>
     public int[] Permutation(int n)
     {
+        if (n < 0)
+            throw new TensorException($"There is no permutation of {n} numbers.");
         var order = new int[n];
         for (var i = 0; i < n; i++)
             order[i] = i;
-        Shuffle(order);
+        Shuffle(order.AsSpan());
         return order;
     }
 
@@ -96,27 +98,6 @@ public sealed class RandomSource
             var j = NextInt(i + 1);
             (items[i], items[j]) = (items[j], items[i]);
         }
-    }
-
-    /// <summary>A number of the standard normal distribution.</summary>
-    public double NextNormal()
-    {
-        while (true)
-        {
-            var x = 2 * NextDouble() - 1;
-            var y = 2 * NextDouble() - 1;
-            var square = x * x + y * y;
-            if (square is > 0 and < 1)
-                return x * Math.Sqrt(-2 * Math.Log(square) / square);
-        }
-    }
-
-    private static Tensor Filled(Shape shape, DType dtype, Func<double> next)
-    {
-        var tensor = new Tensor(shape, dtype);
-        for (var i = 0; i < tensor.Size; i++)
-            Kernels.Indexing.Set(tensor, i, next());
-        return tensor;
     }
 
     private static ulong SplitMix(ref ulong state)

@@ -43,12 +43,12 @@ internal sealed class Golden
         failures.ShouldBeEmpty(string.Join("\n", failures.Take(10).Select(pair => $"{pair.Name}: {pair.Difference}")));
     }
 
-    /// <summary>Says how a result differs from the expected one; <c>null</c> when dtype, shape and elements are the same.</summary>
-    public static string? Difference(Tensor actual, Tensor expected, double relative = 0)
+    /// <summary>Says how a result differs from the expected one; <c>null</c> when dtype, shape and elements are the same up to the tolerances.</summary>
+    public static string? Difference(Tensor actual, Tensor expected, double relative = 0, double absolute = 0)
     {
         if (actual.DType != expected.DType || actual.Shape != expected.Shape)
             return $"{actual.DType} {actual.Shape} instead of {expected.DType} {expected.Shape}";
-        return actual.AllClose(expected, relative, absolute: 0, equalNan: true) ? null : $"\n{actual}\ninstead of\n{expected}";
+        return actual.AllClose(expected, relative, absolute, equalNan: true) ? null : $"\n{actual}\ninstead of\n{expected}";
     }
 
     public static DType ReadDType(string name) => Enum.Parse<DType>(name, ignoreCase: true);

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """Prints the first numbers of xoshiro256** seeded by SplitMix64, for RandomSourceTests: an independent implementation in Python's integers."""
 
+import math
 import sys
 
 M = (1 << 64) - 1
@@ -38,3 +39,13 @@ for seed in map(int, sys.argv[1:] or ("42", "-1")):
     print(seed, ", ".join(str(next(bits)) for _ in range(5)))
     bits = xoshiro(seed)
     print(seed, ", ".join(repr((next(bits) >> 11) * 2.0**-53) for _ in range(3)))
+
+
+bits = xoshiro(42)
+normals = []
+while len(normals) < 4:
+    x, y = (2 * ((next(bits) >> 11) * 2.0**-53) - 1 for _ in range(2))
+    s = x * x + y * y
+    if 0 < s < 1:
+        normals.append(x * math.sqrt(-2 * math.log(s) / s))
+print("normal", ", ".join(map(repr, normals)))

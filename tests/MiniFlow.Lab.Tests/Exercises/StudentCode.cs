@@ -26,19 +26,18 @@ internal static class StudentCode
     ]);
 
     /// <summary>Compiles each answer with its check in a namespace of its own.</summary>
-    /// <returns>The checks, in the order of the answers; <c>null</c> for an answer that does not compile.</returns>
-    public static IReadOnlyList<Func<CheckResult>?> Compile(IReadOnlyList<(string Answer, string Check)> cells)
+    /// <returns>The checks, in the order of the answers, <c>null</c> for an answer that does not compile; and why not.</returns>
+    public static (IReadOnlyList<Func<CheckResult>?> Checks, IReadOnlyList<string> Errors) Compile(IReadOnlyList<(string Answer, string Check)> cells)
     {
         var trees = cells.Select((cell, i) => CSharpSyntaxTree.ParseText(SourceText.From(Source(cell.Answer, cell.Check, i), System.Text.Encoding.UTF8), path: $"cell{i}.cs")).ToArray();
         var compilation = CSharpCompilation.Create($"Cells{Guid.NewGuid():N}", trees, references.Value, options);
-        var broken = compilation.GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error).Select(one => one.Location.SourceTree).ToHashSet();
-        Errors = [.. compilation.GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error).Select(one => one.ToString())];
+        var errors = compilation.GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error).ToArray();
+        var broken = errors.Select(one => one.Location.SourceTree).ToHashSet();
         var assembly = Load(compilation.RemoveSyntaxTrees(trees.Where(broken.Contains)));
-        return [.. trees.Select((tree, i) => broken.Contains(tree) ? null : assembly.GetType($"Cell{i}.Program")!.GetMethod("Run")!.CreateDelegate<Func<CheckResult>>())];
+        return (
+            [.. trees.Select((tree, i) => broken.Contains(tree) ? null : assembly.GetType($"Cell{i}.Program")!.GetMethod("Run")!.CreateDelegate<Func<CheckResult>>())],
+            [.. errors.Select(one => one.ToString())]);
     }
-
-    /// <summary>What the last call of <see cref="Compile"/> could not compile.</summary>
-    public static IReadOnlyList<string> Errors { get; private set; } = [];
 
     // Classes stand beside the code of the cell, functions and variables within it.
     private static string Source(string answer, string check, int number)

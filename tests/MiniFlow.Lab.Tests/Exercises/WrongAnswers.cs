@@ -3,5 +3,9 @@ namespace MiniFlow.Lab.Tests.Exercises;
 /// <summary>Every wrong answer of every exercise.</summary>
 internal static class WrongAnswers
 {
-    public static IEnumerable<WrongAnswer> All => [.. WrongMul.All, .. WrongLinear.All];
+    public static IEnumerable<WrongAnswer> All =>
+    [
+        .. WrongNumbers.All, .. WrongMul.All, .. WrongLinear.All, .. WrongSigmoid.All, .. WrongSoftmax.All, .. WrongCrossEntropy.All,
+        .. WrongCrossEntropyWithSoftmax.All, .. WrongDescent.All, .. WrongDigits.All,
+    ];
 }

@@ -4,9 +4,6 @@ namespace MiniFlow.Lab.Checks;
 /// <param name="numbers">The numbers, <c>null</c> for one that is not there yet.</param>
 public sealed class NumbersAnswer(IReadOnlyList<double?> numbers) : Answer
 {
-    /// <summary>How many numbers there are.</summary>
-    public int Count => numbers.Count;
-
     /// <inheritdoc/>
     public override string Description => Words.Count(numbers.Count, "number");
 

@@ -24,7 +24,6 @@ internal static class ChainRule
             NumbersExercise.Mistake("multiplies-the-paths", "The two paths are multiplied. Along one path derivatives multiply; over several paths they add up.", -18, 12),
             NumbersExercise.Mistake("subtracts-the-paths", "The second path is subtracted, or a sign got lost: s is -1, b is -3, and their product is positive.", -9, -4),
             NumbersExercise.Mistake("value-of-q", "That is the value of q. The derivative asks how q changes, not how large it is.", 6, 6),
-            NumbersExercise.Mistake("local-product-only", "That is m alone or s alone with its inner derivative left out: take every step of a path into the product.", -6, -1),
         ],
         Hints =
         [

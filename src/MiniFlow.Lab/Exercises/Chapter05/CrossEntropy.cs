@@ -58,6 +58,8 @@ internal static class CrossEntropy
             Mistake("sums-over-every-class", "Every class of a row counts here. Only the probability of the label does.", x => -Tensor.Log(x[0]).Sum() / x[0].Length),
             Mistake("label-one-too-low", "The labels are taken to begin at 1. They begin at 0: label 0 is the first column.", x => Mean(x, p => -Math.Log(p), label => label - 1)),
             Mistake("label-one-too-high", "The column after the right one is taken. Labels begin at 0, and so do columns.", x => Mean(x, p => -Math.Log(p), label => label + 1)),
+            Mistake("label-outside", "The column after the right one is taken, and for the last class there is none. Labels begin at 0, and so do columns.",
+                x => Enumerable.Range(0, x[0].Length).Average(row => -Math.Log(x[0][row, Label(x, row) + 1]))),
             Mistake("forgets-the-logarithm", "The logarithm is missing: this is the mean probability with a minus.", x => -Mean(x, p => p)),
             Mistake("one-minus-probability", "This is 1 - p. Cross-entropy is -log p: much harder on a network that is sure and wrong.", x => Mean(x, p => 1 - p)),
             Mistake("squared-error", "This is the squared error. Cross-entropy is -log p: much harder on a network that is sure and wrong.", x => Mean(x, p => (1 - p) * (1 - p))),

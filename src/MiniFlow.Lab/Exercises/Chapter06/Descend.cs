@@ -15,8 +15,8 @@ internal static class Descend
         Title = "Down into the valley",
         Points = 2,
         Praise = "From every start your walk ends at the bottom, at a = 3 and b = -1.",
-        Wants = "a function of one tensor, the start, or the two numbers that were reached from (0, 0)",
-        Takes = answer => answer is FunctionAnswer { Arity: 1 } || answer is NumbersAnswer { Count: 2 },
+        Wants = "a function of one tensor, from the start to the end",
+        Takes = answer => answer is FunctionAnswer { Arity: 1 },
         Inputs = ["start"],
         FixedCases =
         [
@@ -30,8 +30,8 @@ internal static class Descend
         Misconceptions =
         [
             All("climbs", "The walk goes uphill: both coordinates end further from the bottom than they began. Subtract the gradient.", walk => walk.Climbs),
-            All("rate-too-large", "The steps are too long: each jumps across the valley and lands higher on the other side, until the numbers overflow. Take a smaller learning rate; here it must be below 0.1.", walk => walk.Overshoots),
             All("one-step-or-stale-gradient", "The walk follows one straight line, the direction of the first gradient: it is a single step, or the gradient is not computed anew at each position.", walk => walk.IsStraight && !walk.IsDown),
+            All("rate-too-large", "The steps are too long: each jumps across the valley and lands higher on the other side, until the numbers overflow. Take a smaller learning rate; here it must be below 0.1.", walk => walk.Overshoots),
             All("only-first-coordinate", "Only the first coordinate moves. The gradient has two numbers: step along both.", walk => walk.B == walk.StartB && walk.A != walk.StartA),
             All("only-second-coordinate", "Only the second coordinate moves. The gradient has two numbers: step along both.", walk => walk.A == walk.StartA && walk.B != walk.StartB),
             All("wrong-bottom", "The walk ends at (-3, 1), where the signs of the bottom are turned around: (a - 3)² is smallest at a = 3.", walk => Near(walk.A, -3) && Near(walk.B, 1)),

@@ -35,4 +35,14 @@ public static partial class Commands
         ArgumentNullException.ThrowIfNull(images);
         return new ImagesView(images, labels, predictions, most);
     }
+
+    /// <summary>Draws the columns of a weight matrix as images: what each output looks for.</summary>
+    /// <param name="weights"><c>784×k</c>, or another square number of rows.</param>
+    /// <param name="title">What stands above them.</param>
+    /// <exception cref="TensorException">The matrix has no row for each pixel of a square image.</exception>
+    public static View ShowTemplates(Tensor weights, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        return new TemplatesView(weights, title);
+    }
 }

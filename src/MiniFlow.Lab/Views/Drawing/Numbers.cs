@@ -13,7 +13,18 @@ internal static class Numbers
     }
 
     /// <summary>A value in few characters: four significant digits, an exponent only where zeros would fill the place.</summary>
-    public static string Short(double value)
+    public static string Short(double value) => Significant(value, 4);
+
+    /// <summary>Three significant digits: enough for a mean or a deviation.</summary>
+    public static string Brief(double value) => Significant(value, 3).Replace('-', '−');
+
+    /// <summary>The same with a real minus sign, for the eye; text that may be copied into code keeps the hyphen.</summary>
+    public static string Pretty(double value) => Short(value).Replace('-', '−');
+
+    /// <summary>A count with thin spaces between groups of three digits: 12 345.</summary>
+    public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture).Replace(',', '\u202F');
+
+    private static string Significant(double value, int digits)
     {
         if (!double.IsFinite(value))
             return double.IsNaN(value) ? "NaN" : value > 0 ? "∞" : "-∞";
@@ -25,13 +36,7 @@ internal static class Numbers
             return value.ToString("0.##e+0", CultureInfo.InvariantCulture).Replace("e+", "e", StringComparison.Ordinal);
         if (magnitude >= 1000)
             return value.ToString("0.#", CultureInfo.InvariantCulture);
-        var decimals = Math.Max(0, 3 - (int)Math.Floor(Math.Log10(magnitude)));
+        var decimals = Math.Max(0, digits - 1 - (int)Math.Floor(Math.Log10(magnitude)));
         return Math.Round(value, Math.Min(decimals, 15)).ToString("0.#######", CultureInfo.InvariantCulture);
     }
-
-    /// <summary>The same with a real minus sign, for the eye; text that may be copied into code keeps the hyphen.</summary>
-    public static string Pretty(double value) => Short(value).Replace('-', '−');
-
-    /// <summary>A count with thin spaces between groups of three digits: 12 345.</summary>
-    public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture).Replace(',', '\u202F');
 }

@@ -48,7 +48,7 @@ internal sealed class TensorStatistics
     {
         get
         {
-            var range = $"{Numbers.Pretty(Minimum)} to {Numbers.Pretty(Maximum)}, mean {Numbers.Pretty(Mean)} ± {Numbers.Pretty(Deviation)}";
+            var range = $"{Numbers.Brief(Minimum)} to {Numbers.Brief(Maximum)}, mean {Numbers.Brief(Mean)} ± {Numbers.Brief(Deviation)}";
             return NotFinite == 0 ? range : $"{range}, {Numbers.Count(NotFinite)} not finite";
         }
     }

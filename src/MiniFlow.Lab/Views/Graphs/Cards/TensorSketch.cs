@@ -33,7 +33,7 @@ internal sealed class TensorSketch
         else
         {
             images = withImages ? SketchImage.Of(data) : [];
-            lines = [$"{Numbers.Pretty(data.Statistics.Minimum)} … {Numbers.Pretty(data.Statistics.Maximum)}", $"{Numbers.Pretty(data.Statistics.Mean)} ± {Numbers.Pretty(data.Statistics.Deviation)}"];
+            lines = [$"{Numbers.Brief(data.Statistics.Minimum)} … {Numbers.Brief(data.Statistics.Maximum)}", $"{Numbers.Brief(data.Statistics.Mean)} ± {Numbers.Brief(data.Statistics.Deviation)}"];
             var imagesWidth = images.Sum(image => image.Width) + (4 * Math.Max(0, images.Count - 1));
             var textWidth = lines.Max(line => TextWidth.OfMono(line, 11));
             IsStacked = images.Count > 1;

@@ -1,0 +1,19 @@
+namespace MiniFlow.Lab.Views;
+
+/// <summary>A descent as a table: about a dozen of its steps; without one, the ends of the surface.</summary>
+internal static class DescentTable
+{
+    private const int MostRows = 12;
+
+    public static Table Of(Func<double, double, double> height, IReadOnlyList<(double X, double Y)> path, SampledSurface surface, string xLabel, string yLabel)
+    {
+        if (path.Count == 0)
+            return new Table("The same as a table", ["lowest", "highest"], [[Numbers.Short(surface.Lowest), Numbers.Short(surface.Highest)]]);
+        var count = Math.Min(MostRows, path.Count);
+        var steps = Enumerable.Range(0, count).Select(row => count == 1 ? 0 : (int)Math.Round((double)row * (path.Count - 1) / (count - 1))).Distinct();
+        return new Table("The same as a table", ["step", xLabel, yLabel, "height"], [.. steps.Select(step => Row(height, path, step))]);
+    }
+
+    private static string[] Row(Func<double, double, double> height, IReadOnlyList<(double X, double Y)> path, int step) =>
+        [$"{step}", Numbers.Short(path[step].X), Numbers.Short(path[step].Y), Numbers.Short(height(path[step].X, path[step].Y))];
+}

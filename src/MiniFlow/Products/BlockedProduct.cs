@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace MiniFlow.Products;
 
-/// <summary>The general product, cut into chunks of C that any thread may compute.</summary>
+/// <summary>The general product, cut into chunks of C that any thread may compute, and each chunk into blocks and panels.</summary>
 internal readonly unsafe struct BlockedProduct<TVector, T, TSimd> : IChunkedWork
     where TVector : struct
     where T : unmanaged, INumberBase<T>
@@ -18,18 +18,8 @@ internal readonly unsafe struct BlockedProduct<TVector, T, TSimd> : IChunkedWork
     public BlockedProduct(Product<T> product, int chunks)
     {
         this.product = product;
-        var rowUnits = (product.M + RowUnit - 1) / RowUnit;
-        var panels = (product.N + PanelWidth - 1) / PanelWidth;
-        if (product.M <= product.N)
-        {
-            columnChunks = Math.Clamp(chunks, 1, panels);
-            rowChunks = Math.Clamp((chunks + columnChunks - 1) / columnChunks, 1, rowUnits);
-        }
-        else
-        {
-            rowChunks = Math.Clamp(chunks, 1, rowUnits);
-            columnChunks = Math.Clamp((chunks + rowChunks - 1) / rowChunks, 1, panels);
-        }
+        (rowChunks, columnChunks) = ChunkGrid.For(
+            chunks, product.M, product.N, (product.M + RowUnit - 1) / RowUnit, (product.N + PanelWidth - 1) / PanelWidth);
     }
 
     public int Chunks => rowChunks * columnChunks;
@@ -47,33 +37,83 @@ internal readonly unsafe struct BlockedProduct<TVector, T, TSimd> : IChunkedWork
         for (var kBlock = 0; kBlock < kBlocks; kBlock++)
         {
             var (firstK, lastK) = Blocking.Part(kBlock, kBlocks, product.K, 1);
-            var accumulate = product.Accumulate || kBlock > 0;
-            var rowsPerBlock = Blocking.RowsPerBlock(lastK - firstK, sizeof(T));
-            for (var row = firstRow; row < lastRow; row += rowsPerBlock)
-                MultiplyBlock(row, Math.Min(rowsPerBlock, lastRow - row), firstColumn, lastColumn, firstK, lastK - firstK, accumulate, scratch);
+            var part = new Product<T>(
+                product.A.From(firstRow, firstK), product.B.From(firstK, firstColumn), product.C.From(firstRow, firstColumn),
+                lastRow - firstRow, lastColumn - firstColumn, lastK - firstK, product.Accumulate || kBlock > 0);
+            var rowsPerBlock = Blocking.RowsPerBlock(part.K, sizeof(T));
+            if (part.M == 1 && part.B.ColumnStride == 1 && part.C.ColumnStride == 1)
+                Strips(part, scratch);
+            else if (part.M <= rowsPerBlock)
+                OneRowBlock(part, scratch);
+            else
+                SeveralRowBlocks(part, rowsPerBlock, scratch);
         }
     }
 
+    // A stays in the cache; each panel of B is used once and, where possible, read in place.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void MultiplyBlock(int row, int rows, int firstColumn, int lastColumn, int firstK, int depth, bool accumulate, Scratch scratch)
+    private static void OneRowBlock(in Product<T> part, Scratch scratch)
     {
-        var a = product.A.From(row, firstK);
-        if (Packing.StrideCollides<T>(a.RowStride * a.ColumnStride)) a = Packing.Block(a, rows, depth, (T*)scratch.Block);
-
-        var column = firstColumn;
-        if (rows == 1 && product.B.ColumnStride == 1 && product.C.ColumnStride == 1)
+        var a = RowBlock(part, 0, part.M, scratch);
+        for (var column = 0; column < part.N; column += PanelWidth)
         {
-            for (; column + 8 * TSimd.Width <= lastColumn; column += 8 * TSimd.Width)
-                StripTile<TVector, T, TSimd>.EightVectors(a.Start, a.ColumnStride, product.B.At(firstK, column), product.B.RowStride, product.C.At(row, column), depth, accumulate);
-        }
-        for (; column < lastColumn; column += PanelWidth)
-        {
-            var columns = Math.Min(PanelWidth, lastColumn - column);
-            var width = columns > TSimd.Width ? PanelWidth : TSimd.Width;
-            var panel = product.B.From(firstK, column);
-            if (panel.ColumnStride != 1 || columns < width || Packing.StrideCollides<T>(panel.RowStride))
-                panel = Packing.Panel<TVector, T, TSimd>(panel, depth, columns, (T*)scratch.Panel, width);
-            TileColumn<TVector, T, TSimd>.Multiply(a, rows, panel, columns, product.C.From(row, column), depth, accumulate, scratch);
+            var panel = part.B.From(0, column);
+            var columns = Math.Min(PanelWidth, part.N - column);
+            if (panel.ColumnStride != 1 || columns < WidthFor(columns) || Packing.StrideCollides<T>(panel.RowStride))
+                panel = Packing.Panel<TVector, T, TSimd>(panel, part.K, columns, (T*)scratch.Panel, WidthFor(columns));
+            TileColumn<TVector, T, TSimd>.Multiply(a, part.M, panel, columns, part.C.From(0, column), part.K, part.Accumulate, scratch);
         }
     }
+
+    // Panels of B come by once for each row block: copied once, they are read faster every time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void SeveralRowBlocks(in Product<T> part, int rowsPerBlock, Scratch scratch)
+    {
+        var panelSize = part.K * PanelWidth;
+        var columnsAtOnce = Blocking.PanelsAtOnce * PanelWidth;
+        for (var firstColumn = 0; firstColumn < part.N; firstColumn += columnsAtOnce)
+        {
+            var lastColumn = Math.Min(part.N, firstColumn + columnsAtOnce);
+            var panels = (T*)scratch.Panels;
+            for (var column = firstColumn; column < lastColumn; column += PanelWidth, panels += panelSize)
+            {
+                var columns = Math.Min(PanelWidth, lastColumn - column);
+                Packing.Panel<TVector, T, TSimd>(part.B.From(0, column), part.K, columns, panels, WidthFor(columns));
+            }
+
+            for (var row = 0; row < part.M; row += rowsPerBlock)
+            {
+                var rows = Math.Min(rowsPerBlock, part.M - row);
+                var a = RowBlock(part, row, rows, scratch);
+                panels = (T*)scratch.Panels;
+                for (var column = firstColumn; column < lastColumn; column += PanelWidth, panels += panelSize)
+                {
+                    var columns = Math.Min(PanelWidth, lastColumn - column);
+                    var panel = new MatrixView<T>(panels, WidthFor(columns), 1);
+                    TileColumn<TVector, T, TSimd>.Multiply(a, rows, panel, columns, part.C.From(row, column), part.K, part.Accumulate, scratch);
+                }
+            }
+        }
+    }
+
+    // A vector times a matrix that lies by rows.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Strips(in Product<T> part, Scratch scratch)
+    {
+        var strip = StripTile<TVector, T, TSimd>.Vectors * TSimd.Width;
+        var column = 0;
+        for (; column <= part.N - strip; column += strip)
+            StripTile<TVector, T, TSimd>.Multiply(part.A, part.B.From(0, column), part.C.At(0, column), part.K, part.Accumulate);
+        OneRowBlock(
+            new Product<T>(part.A, part.B.From(0, column), part.C.From(0, column), 1, part.N - column, part.K, part.Accumulate), scratch);
+    }
+
+    private static MatrixView<T> RowBlock(in Product<T> part, int row, int rows, Scratch scratch)
+    {
+        var a = part.A.From(row, 0);
+        return Packing.StrideCollides<T>(a.RowStride * a.ColumnStride) ? Packing.Block(a, rows, part.K, (T*)scratch.Block) : a;
+    }
+
+    // Whole vectors: one where one will do.
+    private static int WidthFor(int columns) => columns > TSimd.Width ? PanelWidth : TSimd.Width;
 }

@@ -19,30 +19,29 @@ internal static unsafe class DotTile<TVector, T, TSimd>
     where T : unmanaged
     where TSimd : ISimd<TVector, T>
 {
-    public const int Rows = 2;
-    public const int Columns = 5;
-
     /// <summary>
     /// <c>dots[5·i + j] = A[i, 0…k) · B[0…k, j]</c> for <c>i &lt; 2</c>, <c>j &lt; 5</c>, with A contiguous along its rows, B along its
     /// columns, and k at least one vector. Rows and columns that are missing repeat the last one.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void TwoByFive(T* a, nint aRow, int rows, T* b, nint bColumn, int columns, int k, T* dots)
+    public static void TwoByFive(MatrixView<T> a, int rows, MatrixView<T> b, int columns, int k, T* dots)
     {
-        var a1 = a + (rows - 1) * aRow;
-        var b1 = b + Math.Min(1, columns - 1) * bColumn;
-        var b2 = b + Math.Min(2, columns - 1) * bColumn;
-        var b3 = b + Math.Min(3, columns - 1) * bColumn;
-        var b4 = b + Math.Min(4, columns - 1) * bColumn;
+        var a0 = a.Start;
+        var a1 = a.At(rows - 1, 0);
+        var b0 = b.Start;
+        var b1 = b.At(0, Math.Min(1, columns - 1));
+        var b2 = b.At(0, Math.Min(2, columns - 1));
+        var b3 = b.At(0, Math.Min(3, columns - 1));
+        var b4 = b.At(0, Math.Min(4, columns - 1));
 
         TVector sum00 = default, sum01 = default, sum02 = default, sum03 = default, sum04 = default;
         TVector sum10 = default, sum11 = default, sum12 = default, sum13 = default, sum14 = default;
         var rest = k % TSimd.Width;
         for (nint p = 0; p < k - rest; p += TSimd.Width)
         {
-            var first = TSimd.Load(a + p);
+            var first = TSimd.Load(a0 + p);
             var second = TSimd.Load(a1 + p);
-            var column = TSimd.Load(b + p);
+            var column = TSimd.Load(b0 + p);
             sum00 = TSimd.MultiplyAdd(first, column, sum00);
             sum10 = TSimd.MultiplyAdd(second, column, sum10);
             column = TSimd.Load(b1 + p);
@@ -63,9 +62,9 @@ internal static unsafe class DotTile<TVector, T, TSimd>
         {
             // The last vector reaches back over elements that are in the sums already; those are blanked on both sides.
             nint p = k - TSimd.Width;
-            var first = TSimd.KeepLast(TSimd.Load(a + p), rest);
+            var first = TSimd.KeepLast(TSimd.Load(a0 + p), rest);
             var second = TSimd.KeepLast(TSimd.Load(a1 + p), rest);
-            var column = TSimd.KeepLast(TSimd.Load(b + p), rest);
+            var column = TSimd.KeepLast(TSimd.Load(b0 + p), rest);
             sum00 = TSimd.MultiplyAdd(first, column, sum00);
             sum10 = TSimd.MultiplyAdd(second, column, sum10);
             column = TSimd.KeepLast(TSimd.Load(b1 + p), rest);

@@ -9,13 +9,16 @@ internal readonly unsafe struct NarrowProduct<TVector, T, TSimd> : IChunkedWork
     where T : unmanaged, INumberBase<T>
     where TSimd : ISimd<TVector, T>
 {
+    // Borders on eights suit both tiles.
+    private const int RowUnit = 8;
+
     private readonly Product<T> product;
     private readonly int chunks;
 
     public NarrowProduct(Product<T> product, int chunks)
     {
         this.product = product;
-        this.chunks = Math.Clamp(chunks, 1, (product.M + 1) / 2);
+        this.chunks = Math.Clamp(chunks, 1, (product.M + RowUnit - 1) / RowUnit);
     }
 
     public int Chunks => chunks;
@@ -27,51 +30,64 @@ internal readonly unsafe struct NarrowProduct<TVector, T, TSimd> : IChunkedWork
     public static bool Suits(in Product<T> product)
     {
         var lanes = (product.N + TSimd.Width - 1) / TSimd.Width * TSimd.Width;
-        return product.A.ColumnStride == 1 && product.K >= 16 * TSimd.Width && product.N <= 16 && 4 * product.N < 3 * lanes;
+        return product.A.ColumnStride == 1 && product.N <= 16 && 4 * product.N < 3 * lanes && product.K >= 16 * TSimd.Width;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(int chunk)
     {
-        var (firstRow, lastRow) = Blocking.Part(chunk, chunks, product.M, DotTile<TVector, T, TSimd>.Rows);
+        var (firstRow, lastRow) = Blocking.Part(chunk, chunks, product.M, RowUnit);
         var scratch = Scratch.OfThisThread;
         var kBlocks = (product.K + Blocking.LongestK - 1) / Blocking.LongestK;
         for (var kBlock = 0; kBlock < kBlocks; kBlock++)
         {
             var (firstK, lastK) = Blocking.Part(kBlock, kBlocks, product.K, TSimd.Width);
-            MultiplyBlock(firstRow, lastRow, firstK, lastK - firstK, product.Accumulate || kBlock > 0, scratch);
+            MultiplyBlock(new Product<T>(
+                product.A.From(firstRow, firstK), Columns(firstK, lastK - firstK, scratch), product.C.From(firstRow, 0),
+                lastRow - firstRow, product.N, lastK - firstK, product.Accumulate || kBlock > 0));
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void MultiplyBlock(int firstRow, int lastRow, int firstK, int depth, bool accumulate, Scratch scratch)
+    // The part of B along one K block, each column contiguous.
+    private MatrixView<T> Columns(int firstK, int depth, Scratch scratch)
     {
         var b = product.B.From(firstK, 0);
-        if (b.RowStride != 1)
-        {
-            nint stride = (depth + 15) & ~15;
-            Transposition.Copy(b.Start, b.RowStride, depth, product.N, (T*)scratch.Panel, stride);
-            b = new MatrixView<T>((T*)scratch.Panel, 1, stride);
-        }
+        if (b.RowStride == 1) return b;
+        nint stride = (depth + 15) & ~15;
+        Transposition.Copy(b.Start, b.RowStride, depth, product.N, (T*)scratch.Panel, stride);
+        return new MatrixView<T>((T*)scratch.Panel, 1, stride);
+    }
 
-        var dots = (T*)scratch.Tile;
-        for (var row = firstRow; row < lastRow; row += DotTile<TVector, T, TSimd>.Rows)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void MultiplyBlock(in Product<T> part)
+    {
+        // Five columns at a time read A least often; for one or two they would be mostly repetitions.
+        var (height, width) = part.N > 2 ? (2, 5) : (8, 1);
+        var dots = stackalloc T[10];
+        for (var row = 0; row < part.M; row += height)
         {
-            var a = product.A.From(row, firstK);
-            var rows = Math.Min(DotTile<TVector, T, TSimd>.Rows, lastRow - row);
-            for (var column = 0; column < product.N; column += DotTile<TVector, T, TSimd>.Columns)
+            var rows = Math.Min(height, part.M - row);
+            for (var column = 0; column < part.N; column += width)
             {
-                var columns = Math.Min(DotTile<TVector, T, TSimd>.Columns, product.N - column);
-                DotTile<TVector, T, TSimd>.TwoByFive(a.Start, a.RowStride, rows, b.At(0, column), b.ColumnStride, columns, depth, dots);
-                for (var i = 0; i < rows; i++)
-                {
-                    for (var j = 0; j < columns; j++)
-                    {
-                        var c = product.C.At(row + i, column + j);
-                        var dot = dots[DotTile<TVector, T, TSimd>.Columns * i + j];
-                        *c = accumulate ? *c + dot : dot;
-                    }
-                }
+                var columns = Math.Min(width, part.N - column);
+                if (width == 5)
+                    DotTile<TVector, T, TSimd>.TwoByFive(part.A.From(row, 0), rows, part.B.From(0, column), columns, part.K, dots);
+                else
+                    MatrixVectorTile<TVector, T, TSimd>.EightRows(part.A.From(row, 0), rows, part.B.At(0, column), part.K, dots);
+                Put(dots, width, part.C.From(row, column), rows, columns, part.Accumulate);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put(T* dots, int width, MatrixView<T> c, int rows, int columns, bool accumulate)
+    {
+        for (var i = 0; i < rows; i++)
+        {
+            for (var j = 0; j < columns; j++)
+            {
+                var to = c.At(i, j);
+                *to = accumulate ? *to + dots[i * width + j] : dots[i * width + j];
             }
         }
     }

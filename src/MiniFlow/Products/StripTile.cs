@@ -11,23 +11,27 @@ internal static unsafe class StripTile<TVector, T, TSimd>
     where T : unmanaged
     where TSimd : ISimd<TVector, T>
 {
+    public const int Vectors = 8;
+
     /// <summary><c>C[0, 0…8W) (+)= A[0, 0…k) · B[0…k, 0…8W)</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void EightVectors(T* a, nint aStep, T* b, nint bStep, T* c, int k, bool accumulate)
+    public static void Multiply(MatrixView<T> a, MatrixView<T> b, T* c, int k, bool accumulate)
     {
+        var element = a.Start;
+        var row = b.Start;
         TVector sum0 = default, sum1 = default, sum2 = default, sum3 = default;
         TVector sum4 = default, sum5 = default, sum6 = default, sum7 = default;
-        for (var p = 0; p < k; p++, a += aStep, b += bStep)
+        for (var p = 0; p < k; p++, element += a.ColumnStride, row += b.RowStride)
         {
-            var element = TSimd.Broadcast(a);
-            sum0 = TSimd.MultiplyAdd(element, TSimd.Load(b), sum0);
-            sum1 = TSimd.MultiplyAdd(element, TSimd.Load(b + TSimd.Width), sum1);
-            sum2 = TSimd.MultiplyAdd(element, TSimd.Load(b + 2 * TSimd.Width), sum2);
-            sum3 = TSimd.MultiplyAdd(element, TSimd.Load(b + 3 * TSimd.Width), sum3);
-            sum4 = TSimd.MultiplyAdd(element, TSimd.Load(b + 4 * TSimd.Width), sum4);
-            sum5 = TSimd.MultiplyAdd(element, TSimd.Load(b + 5 * TSimd.Width), sum5);
-            sum6 = TSimd.MultiplyAdd(element, TSimd.Load(b + 6 * TSimd.Width), sum6);
-            sum7 = TSimd.MultiplyAdd(element, TSimd.Load(b + 7 * TSimd.Width), sum7);
+            var factor = TSimd.Broadcast(element);
+            sum0 = TSimd.MultiplyAdd(factor, TSimd.Load(row), sum0);
+            sum1 = TSimd.MultiplyAdd(factor, TSimd.Load(row + TSimd.Width), sum1);
+            sum2 = TSimd.MultiplyAdd(factor, TSimd.Load(row + 2 * TSimd.Width), sum2);
+            sum3 = TSimd.MultiplyAdd(factor, TSimd.Load(row + 3 * TSimd.Width), sum3);
+            sum4 = TSimd.MultiplyAdd(factor, TSimd.Load(row + 4 * TSimd.Width), sum4);
+            sum5 = TSimd.MultiplyAdd(factor, TSimd.Load(row + 5 * TSimd.Width), sum5);
+            sum6 = TSimd.MultiplyAdd(factor, TSimd.Load(row + 6 * TSimd.Width), sum6);
+            sum7 = TSimd.MultiplyAdd(factor, TSimd.Load(row + 7 * TSimd.Width), sum7);
         }
 
         Put(c, sum0, accumulate);

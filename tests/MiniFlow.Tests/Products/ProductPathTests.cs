@@ -42,7 +42,7 @@ public sealed class ProductPathTests
             from m in sizes
             from n in sizes
             from k in sizes
-            where (long)m * n * k < 4_000_000
+            where (long)m * n * k < 2_000_000
             from transposeA in flags
             from transposeB in flags
             from accumulate in flags

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Reflection;
 using MathNet.Numerics.Providers.LinearAlgebra;
 
 namespace MiniFlow.Products;
@@ -12,7 +12,11 @@ internal static class MatMulProvider
     // Below a million operations, copying to the provider and back takes longer than the product.
     private const double SmallestNativeProduct = 1e6;
 
-    private static readonly bool CanLook = FieldExists();
+    // The field is no part of MathNet's contract: in a version without it, our kernels do all the work. It is looked up through the
+    // assembly that is loaded, not by the assembly's name: a script host refuses to resolve that name a second time.
+    private static readonly FieldInfo? Field = typeof(ILinearAlgebraProvider).Assembly
+        .GetType("MathNet.Numerics.Providers.LinearAlgebra.LinearAlgebraControl")?
+        .GetField("_linearAlgebraProvider", BindingFlags.NonPublic | BindingFlags.Static);
 
     /// <summary>MathNet's provider when it is a native one, and null otherwise.</summary>
     /// <remarks>
@@ -23,7 +27,9 @@ internal static class MatMulProvider
     {
         get
         {
-            if (!CanLook || ProviderField(null) is not { } provider) return null;
+            if (Current is not { } provider)
+                return null;
+
             // Native providers come in packages of their own; what MathNet brings itself is managed.
             return provider.GetType().Assembly == typeof(ILinearAlgebraProvider).Assembly ? null : provider;
         }
@@ -31,24 +37,12 @@ internal static class MatMulProvider
 
     /// <summary>The native provider for a product of this size, or null when our kernels are to compute it.</summary>
     public static ILinearAlgebraProvider? For(int m, int n, int k) =>
-        ActiveNative is { } native && 2.0 * m * n * k >= SmallestNativeProduct ? native : null;
+        2.0 * m * n * k >= SmallestNativeProduct ? ActiveNative : null;
 
-    // Tests put a provider of their own here.
-    [UnsafeAccessor(UnsafeAccessorKind.StaticField, Name = "_linearAlgebraProvider")]
-    internal static extern ref ILinearAlgebraProvider? ProviderField(
-        [UnsafeAccessorType("MathNet.Numerics.Providers.LinearAlgebra.LinearAlgebraControl, MathNet.Numerics")] object? control);
-
-    // The field is no part of MathNet's contract. In a version without it, our kernels do all the work.
-    private static bool FieldExists()
+    /// <summary>What MathNet has chosen so far, null if nobody has asked it yet. Tests put a provider of their own here.</summary>
+    internal static ILinearAlgebraProvider? Current
     {
-        try
-        {
-            _ = ProviderField(null);
-            return true;
-        }
-        catch (MissingFieldException)
-        {
-            return false;
-        }
+        get => (ILinearAlgebraProvider?)Field?.GetValue(null);
+        set => Field?.SetValue(null, value);
     }
 }

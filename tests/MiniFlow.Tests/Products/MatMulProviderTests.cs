@@ -9,23 +9,23 @@ namespace MiniFlow.Tests.Products;
 [Collection(nameof(MatMulProviderTests))]
 public sealed class MatMulProviderTests : IDisposable
 {
-    private readonly ILinearAlgebraProvider? before = MatMulProvider.ProviderField(null);
+    private readonly ILinearAlgebraProvider? before = MatMulProvider.Current;
 
-    public void Dispose() => MatMulProvider.ProviderField(null) = before;
+    public void Dispose() => MatMulProvider.Current = before;
 
     [Fact]
     public void Looking_for_a_native_provider_does_not_make_MathNet_choose_one()
     {
-        MatMulProvider.ProviderField(null) = null;
+        MatMulProvider.Current = null;
         MatMulProvider.ActiveNative.ShouldBeNull();
-        MatMulProvider.ProviderField(null).ShouldBeNull();
+        MatMulProvider.Current.ShouldBeNull();
     }
 
     [Fact]
     public void The_managed_provider_leaves_the_products_to_our_kernels()
     {
         LinearAlgebraControl.UseManaged();
-        MatMulProvider.ProviderField(null).ShouldNotBeNull();
+        MatMulProvider.Current.ShouldNotBeNull();
         MatMulProvider.ActiveNative.ShouldBeNull();
     }
 

@@ -37,6 +37,17 @@ public static class DTypes
         _ => throw Unknown(dtype),
     };
 
+    /// <summary>The C# keyword of an element's type: <c>float</c>, <c>double</c>, <c>int</c>, <c>long</c>, <c>bool</c>.</summary>
+    public static string Keyword(this DType dtype) => dtype switch
+    {
+        DType.Float32 => "float",
+        DType.Float64 => "double",
+        DType.Int32 => "int",
+        DType.Int64 => "long",
+        DType.Bool => "bool",
+        _ => throw Unknown(dtype),
+    };
+
     /// <summary>
     /// The dtype of a result of two operands, as PyTorch has it: a floating dtype beats an integer one, an integer beats bool,
     /// and of the same kind the wider one wins. So int64 with float32 gives float32.

@@ -57,16 +57,21 @@ public sealed partial class RandomSource
         if (!(low <= high))
             throw new TensorException($"Uniform needs low to be at most high, but low is {low} and high is {high}.");
         RequireFloating(tensor.DType);
+
+        // A local generator stays in registers: its state is not written to memory after every number.
+        var local = generator;
         if (tensor.DType == DType.Float64)
         {
             foreach (ref var element in tensor.AsSpan<double>())
-                element = low + (high - low) * NextDouble();
+                element = low + (high - low) * local.NextDouble();
         }
         else
         {
             foreach (ref var element in tensor.AsSpan<float>())
-                element = (float)(low + (high - low) * NextSingle());
+                element = (float)(low + (high - low) * local.NextSingle());
         }
+
+        generator = local;
     }
 
     private static void Fill(Tensor tensor, Func<double> next)

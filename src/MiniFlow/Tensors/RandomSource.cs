@@ -1,47 +1,26 @@
-using System.Numerics;
+using MiniFlow.Kernels;
 
 namespace MiniFlow;
 
 /// <summary>
-/// A source of random numbers that gives the same numbers for the same seed, to the last bit, on every machine: xoshiro256**, its state
-/// filled from the seed by SplitMix64. Source: D. Blackman and S. Vigna, "Scrambled linear pseudorandom number generators", 2021.
+/// A source of random numbers that gives the same numbers for the same seed, to the last bit, on every machine. A program that draws all its
+/// random numbers from one can be repeated exactly.
 /// </summary>
 public sealed partial class RandomSource
 {
-    private ulong s0;
-    private ulong s1;
-    private ulong s2;
-    private ulong s3;
+    private Xoshiro generator;
 
     /// <summary>A source that always gives the same numbers for the same <paramref name="seed"/>.</summary>
-    public RandomSource(long seed)
-    {
-        var state = (ulong)seed;
-        s0 = SplitMix(ref state);
-        s1 = SplitMix(ref state);
-        s2 = SplitMix(ref state);
-        s3 = SplitMix(ref state);
-    }
+    public RandomSource(long seed) => generator = new Xoshiro(seed);
 
     /// <summary>64 random bits.</summary>
-    public ulong NextBits()
-    {
-        var result = BitOperations.RotateLeft(s1 * 5, 7) * 9;
-        var t = s1 << 17;
-        s2 ^= s0;
-        s3 ^= s1;
-        s1 ^= s2;
-        s0 ^= s3;
-        s2 ^= t;
-        s3 = BitOperations.RotateLeft(s3, 45);
-        return result;
-    }
+    public ulong NextBits() => generator.Next();
 
     /// <summary>A number from 0 up to but without 1, a multiple of 2⁻⁵³.</summary>
-    public double NextDouble() => (NextBits() >> 11) * (1.0 / (1L << 53));
+    public double NextDouble() => generator.NextDouble();
 
-    /// <summary>A number from 0 up to but without 1, a multiple of 2⁻²⁴: the same as <see cref="NextDouble"/> would give, cut off.</summary>
-    public float NextSingle() => (NextBits() >> 40) * (1f / (1 << 24));
+    /// <summary>A number from 0 up to but without 1, a multiple of 2⁻²⁴: what <see cref="NextDouble"/> would give, cut off.</summary>
+    public float NextSingle() => generator.NextSingle();
 
     /// <summary>
     /// A number of the normal distribution with mean 0 and standard deviation 1, by Marsaglia's polar method: a point of the unit disc at the
@@ -55,7 +34,7 @@ public sealed partial class RandomSource
             var y = 2 * NextDouble() - 1;
             var s = x * x + y * y;
             if (s is > 0 and < 1)
-                return x * Math.Sqrt(-2 * Kernels.Logarithm.Of(s) / s);
+                return x * Math.Sqrt(-2 * Logarithm.Of(s) / s);
         }
     }
 
@@ -98,14 +77,5 @@ public sealed partial class RandomSource
             var j = NextInt(i + 1);
             (items[i], items[j]) = (items[j], items[i]);
         }
-    }
-
-    private static ulong SplitMix(ref ulong state)
-    {
-        state += 0x9E3779B97F4A7C15;
-        var z = state;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return z ^ (z >> 31);
     }
 }

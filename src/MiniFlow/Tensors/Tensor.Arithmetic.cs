@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MiniFlow.Kernels;
 
 namespace MiniFlow;
@@ -22,7 +23,7 @@ public sealed partial class Tensor
     /// <summary>x + y.</summary>
     public static Tensor Add(Tensor x, Number y, Tensor? into = null)
     {
-        ArgumentNullException.ThrowIfNull(x);
+        Present(x);
         return Elementwise.Run<AddKernel>(x, y, numberFirst: false, y.DTypeBeside(x.DType), into, nameof(Add));
     }
 
@@ -40,14 +41,14 @@ public sealed partial class Tensor
     /// <summary>x - y.</summary>
     public static Tensor Subtract(Tensor x, Number y, Tensor? into = null)
     {
-        ArgumentNullException.ThrowIfNull(x);
+        Present(x);
         return Elementwise.Run<SubtractKernel>(x, y, numberFirst: false, y.DTypeBeside(x.DType), into, nameof(Subtract));
     }
 
     /// <summary>x - y.</summary>
     public static Tensor Subtract(Number x, Tensor y, Tensor? into = null)
     {
-        ArgumentNullException.ThrowIfNull(y);
+        Present(y);
         return Elementwise.Run<SubtractKernel>(y, x, numberFirst: true, x.DTypeBeside(y.DType), into, nameof(Subtract));
     }
 
@@ -65,7 +66,7 @@ public sealed partial class Tensor
     /// <summary>x · y, element by element.</summary>
     public static Tensor Multiply(Tensor x, Number y, Tensor? into = null)
     {
-        ArgumentNullException.ThrowIfNull(x);
+        Present(x);
         return Elementwise.Run<MultiplyKernel>(x, y, numberFirst: false, y.DTypeBeside(x.DType), into, nameof(Multiply));
     }
 
@@ -80,14 +81,14 @@ public sealed partial class Tensor
     /// <summary>x / y, element by element. Integers give float32.</summary>
     public static Tensor Divide(Tensor x, Number y, Tensor? into = null)
     {
-        ArgumentNullException.ThrowIfNull(x);
+        Present(x);
         return Elementwise.Run<DivideKernel>(x, y, numberFirst: false, Quotient(y.DTypeBeside(x.DType)), into, nameof(Divide));
     }
 
     /// <summary>x / y, element by element. Integers give float32.</summary>
     public static Tensor Divide(Number x, Tensor y, Tensor? into = null)
     {
-        ArgumentNullException.ThrowIfNull(y);
+        Present(y);
         return Elementwise.Run<DivideKernel>(y, x, numberFirst: true, Quotient(x.DTypeBeside(y.DType)), into, nameof(Divide));
     }
 
@@ -102,7 +103,7 @@ public sealed partial class Tensor
     /// <summary>The larger of x and y, element by element; NaN where either is NaN.</summary>
     public static Tensor Maximum(Tensor x, Number y, Tensor? into = null)
     {
-        ArgumentNullException.ThrowIfNull(x);
+        Present(x);
         return Elementwise.Run<MaxKernel>(x, y, numberFirst: false, y.DTypeBeside(x.DType), into, nameof(Maximum));
     }
 
@@ -117,7 +118,7 @@ public sealed partial class Tensor
     /// <summary>The smaller of x and y, element by element; NaN where either is NaN.</summary>
     public static Tensor Minimum(Tensor x, Number y, Tensor? into = null)
     {
-        ArgumentNullException.ThrowIfNull(x);
+        Present(x);
         return Elementwise.Run<MinKernel>(x, y, numberFirst: false, y.DTypeBeside(x.DType), into, nameof(Minimum));
     }
 
@@ -135,15 +136,21 @@ public sealed partial class Tensor
     /// <summary>xʸ, element by element. Integers need exponents of 0 or more.</summary>
     public static Tensor Pow(Tensor x, Number y, Tensor? into = null)
     {
-        ArgumentNullException.ThrowIfNull(x);
+        Present(x);
         return Elementwise.Run<PowerKernel>(x, y, numberFirst: false, y.DTypeBeside(x.DType), into, nameof(Pow));
     }
 
     private static DType Quotient(DType dtype) => dtype.IsFloating() ? dtype : DType.Float32;
 
-    private static void Present(Tensor x, Tensor y)
+    private static void Present(Tensor? x, Tensor? y, [CallerMemberName] string name = "")
     {
-        ArgumentNullException.ThrowIfNull(x);
-        ArgumentNullException.ThrowIfNull(y);
+        Present(x, name);
+        Present(y, name);
+    }
+
+    private static void Present(Tensor? x, [CallerMemberName] string name = "")
+    {
+        if (x is null)
+            throw new TensorException($"{name} was given null where it needs a tensor: was that Value or variable ever set?");
     }
 }

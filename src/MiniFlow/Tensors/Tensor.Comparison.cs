@@ -19,7 +19,7 @@ public sealed partial class Tensor
     /// <summary>Where x = y.</summary>
     public static Tensor Equal(Tensor x, Number y)
     {
-        ArgumentNullException.ThrowIfNull(x);
+        Present(x);
         return Comparing.Run<EqualComparison>(x, y, nameof(Equal));
     }
 
@@ -34,7 +34,7 @@ public sealed partial class Tensor
     /// <summary>Where x ≠ y.</summary>
     public static Tensor NotEqual(Tensor x, Number y)
     {
-        ArgumentNullException.ThrowIfNull(x);
+        Present(x);
         return Comparing.Run<NotEqualComparison>(x, y, nameof(NotEqual));
     }
 
@@ -49,7 +49,7 @@ public sealed partial class Tensor
     /// <summary>Where x &lt; y.</summary>
     public static Tensor Less(Tensor x, Number y)
     {
-        ArgumentNullException.ThrowIfNull(x);
+        Present(x);
         return Comparing.Run<LessComparison>(x, y, nameof(Less));
     }
 
@@ -64,7 +64,7 @@ public sealed partial class Tensor
     /// <summary>Where x ≤ y.</summary>
     public static Tensor LessEqual(Tensor x, Number y)
     {
-        ArgumentNullException.ThrowIfNull(x);
+        Present(x);
         return Comparing.Run<LessEqualComparison>(x, y, nameof(LessEqual));
     }
 
@@ -79,7 +79,7 @@ public sealed partial class Tensor
     /// <summary>Where x &gt; y.</summary>
     public static Tensor Greater(Tensor x, Number y)
     {
-        ArgumentNullException.ThrowIfNull(x);
+        Present(x);
         return Comparing.Run<GreaterComparison>(x, y, nameof(Greater));
     }
 
@@ -94,7 +94,7 @@ public sealed partial class Tensor
     /// <summary>Where x ≥ y.</summary>
     public static Tensor GreaterEqual(Tensor x, Number y)
     {
-        ArgumentNullException.ThrowIfNull(x);
+        Present(x);
         return Comparing.Run<GreaterEqualComparison>(x, y, nameof(GreaterEqual));
     }
 
@@ -105,7 +105,7 @@ public sealed partial class Tensor
     /// <exception cref="ShapeException">The shapes do not broadcast.</exception>
     public bool AllClose(Tensor other, double relative = 1e-5, double absolute = 1e-8, bool equalNan = false)
     {
-        ArgumentNullException.ThrowIfNull(other);
+        Present(other);
         return Closeness.All(this, other, relative, absolute, equalNan);
     }
 }

@@ -53,7 +53,8 @@ public sealed partial class Tensor
     /// <exception cref="TensorException">The elements are of another type, or the rows of a jagged array differ in length.</exception>
     public static Tensor From(Array array, DType? dtype = null)
     {
-        ArgumentNullException.ThrowIfNull(array);
+        if (array is null)
+            throw new TensorException("An array that is null cannot become a tensor.");
         var tensor = Arrays.ToTensor(array);
         return dtype is { } wanted ? tensor.As(wanted) : tensor;
     }
@@ -85,7 +86,7 @@ public sealed partial class Tensor
     private static T Scalar<T>(Tensor tensor)
         where T : unmanaged
     {
-        ArgumentNullException.ThrowIfNull(tensor);
+        Present(tensor, $"The conversion to {typeof(T).Name}");
         return tensor.ToScalar<T>();
     }
 }

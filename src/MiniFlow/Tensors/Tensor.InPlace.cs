@@ -7,16 +7,16 @@ public sealed partial class Tensor
 {
     /// <summary>this += scale·other; <paramref name="other"/> broadcasts. With <c>scale: -rate</c> a step of gradient descent.</summary>
     /// <exception cref="ShapeException">The other shape does not broadcast to this one.</exception>
-    /// <exception cref="TensorException">The sum would be of another dtype than this tensor.</exception>
+    /// <exception cref="TensorException">This tensor holds integers and the sum would not, or it holds bools.</exception>
     public void AddInPlace(Tensor other, double scale = 1)
     {
-        ArgumentNullException.ThrowIfNull(other);
+        Present(other);
         Updating.Add(this, other, scale);
     }
 
     /// <summary>this -= scale·other; <paramref name="other"/> broadcasts.</summary>
     /// <exception cref="ShapeException">The other shape does not broadcast to this one.</exception>
-    /// <exception cref="TensorException">The difference would be of another dtype than this tensor.</exception>
+    /// <exception cref="TensorException">This tensor holds integers and the difference would not, or it holds bools.</exception>
     public void SubtractInPlace(Tensor other, double scale = 1) => AddInPlace(other, -scale);
 
     /// <summary>Sets every element to <paramref name="value"/>.</summary>
@@ -36,7 +36,7 @@ public sealed partial class Tensor
     /// <exception cref="ShapeException">The other shape does not broadcast to this one.</exception>
     public void CopyFrom(Tensor other)
     {
-        ArgumentNullException.ThrowIfNull(other);
+        Present(other);
         Updating.Copy(this, other);
     }
 }

@@ -65,8 +65,8 @@ public sealed partial class Tensor
         storage is T[] elements && typeof(T) == DType.ElementType()
             ? elements.AsSpan(start, Size)
             : throw new TensorException(
-                $"The elements of this tensor are {DType.Name()}, not {typeof(T).Name}: "
-                + $"ask for AsSpan<{DType.ElementType().Name}>(), or Cast the tensor first.");
+                $"The elements of this tensor are {DType.Name()}, not {DTypes.TryOf(typeof(T))?.Name() ?? typeof(T).Name}: "
+                + $"ask for AsSpan<{DType.Keyword()}>(), or Cast the tensor first.");
 
     /// <summary>A tensor of the same shape with numbers of its own.</summary>
     public Tensor Copy()

@@ -136,13 +136,13 @@ public sealed class ConversionTests
     [Fact]
     public void AsSpan_of_another_type_names_both()
     {
-        const string message = "The elements of this tensor are float32, not Double: ask for AsSpan<Single>(), or Cast the tensor first.";
+        const string message = "The elements of this tensor are float32, not float64: ask for AsSpan<float>(), or Cast the tensor first.";
 
         Should.Throw<TensorException>(() => Tensor.Zeros(1).AsSpan<double>()[0]).Message.ShouldBe(message);
 
         // To the runtime an int[] is also a uint[].
         Should.Throw<TensorException>(() => Tensor.Zeros(1, DType.Int32).AsSpan<uint>()[0]).Message
-            .ShouldBe("The elements of this tensor are int32, not UInt32: ask for AsSpan<Int32>(), or Cast the tensor first.");
+            .ShouldBe("The elements of this tensor are int32, not UInt32: ask for AsSpan<int>(), or Cast the tensor first.");
     }
 
     [Fact]
@@ -153,6 +153,24 @@ public sealed class ConversionTests
         x.Cast(DType.Int32).ToArray<int>().ShouldBe([1, -1, int.MaxValue, int.MinValue, 0]);
         x.Cast(DType.Int64).ToArray<long>().ShouldBe([1, -1, long.MaxValue, long.MinValue, 0]);
         x.Cast(DType.Bool).ToArray<bool>().ShouldBe([true, true, true, true, true]);
+    }
+
+    [Fact]
+    public void Null_is_no_tensor()
+    {
+        Should.Throw<TensorException>(() => (Tensor)(Array)null!).Message.ShouldBe("An array that is null cannot become a tensor.");
+        Should.Throw<TensorException>(() => (double)(Tensor)null!).Message
+            .ShouldBe("The conversion to Double was given null where it needs a tensor: was that Value or variable ever set?");
+        Should.Throw<TensorException>(() => Tensor.Ones(2) * (Tensor)null!).Message
+            .ShouldBe("Multiply was given null where it needs a tensor: was that Value or variable ever set?");
+        Should.Throw<TensorException>(() => -(Tensor)null!).Message.ShouldStartWith("Negate was given null");
+        Should.Throw<TensorException>(() => (Tensor)null! + 1).Message.ShouldStartWith("Add was given null");
+        Should.Throw<TensorException>(() => Tensor.Ones(2).MatMul(null!)).Message.ShouldStartWith("MatMul was given null");
+        Should.Throw<TensorException>(() => Tensor.Less(null!, 1)).Message.ShouldStartWith("Less was given null");
+        Should.Throw<TensorException>(() => Tensor.Exp(null!)).Message.ShouldStartWith("Exp was given null");
+        Should.Throw<TensorException>(() => Tensor.Ones(2).AddInPlace(null!)).Message.ShouldStartWith("AddInPlace was given null");
+        Should.Throw<TensorException>(() => Tensor.Ones(2).AllClose(null!)).Message.ShouldStartWith("AllClose was given null");
+        Should.Throw<TensorException>(() => Tensor.Stack([Tensor.Ones(2), null!])).Message.ShouldBe("Stack was given null as its tensor number 1.");
     }
 
     [Fact]

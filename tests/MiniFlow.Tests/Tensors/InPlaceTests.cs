@@ -13,6 +13,31 @@ public sealed class InPlaceTests
         weights.AllClose(new[,] { { 0f, 0 }, { 0, 0 } }, absolute: 1e-6).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(DType.Float32)]
+    [InlineData(DType.Float64)]
+    [InlineData(DType.Int32)]
+    [InlineData(DType.Int64)]
+    public void Every_dtype_of_numbers_takes_a_multiple(DType dtype)
+    {
+        var target = Tensor.From(new[] { 10, 20 }, dtype);
+
+        target.AddInPlace(Tensor.From(new[] { 1, 2 }, dtype), scale: -3);
+
+        target.DType.ShouldBe(dtype);
+        target.ToArray<double>().ShouldBe([7.0, 14]);
+    }
+
+    [Fact]
+    public void A_float64_tensor_takes_a_float32_one()
+    {
+        Tensor target = new[] { 1.0, 2 };
+
+        target.AddInPlace(new[] { 0.5f, 0.25f }, scale: 2);
+
+        target.ToArray<double>().ShouldBe([2.0, 2.5]);
+    }
+
     [Fact]
     public void Subtracting_is_adding_with_the_sign_turned()
     {

@@ -9,7 +9,7 @@ internal static class Extremum
         where TBeats : struct, IComparison
     {
         var along = axis is { } one ? AxisSet.Normalize(one, x.Shape) : -1;
-        var (outer, count, inner) = along < 0 ? (1, x.Size, 1) : Split(x.Shape, along);
+        var (outer, count, inner) = along < 0 ? new AxisSplit(1, x.Size, 1) : AxisSplit.At(x.Shape, along);
         if (count == 0)
             throw new TensorException($"{name} of no elements means nothing: the tensor has the shape {x.Shape}.");
         Span<int> dimensions = stackalloc int[x.Rank];
@@ -26,17 +26,6 @@ internal static class Extremum
         }
 
         return result;
-    }
-
-    /// <summary>A shape as three dimensions: everything before an axis, the axis, everything after it.</summary>
-    internal static (int Outer, int Count, int Inner) Split(Shape shape, int axis)
-    {
-        int outer = 1, inner = 1;
-        for (var before = 0; before < axis; before++)
-            outer *= shape[before];
-        for (var after = axis + 1; after < shape.Rank; after++)
-            inner *= shape[after];
-        return (outer, shape[axis], inner);
     }
 
     private static void Run<TBeats, T>(ReadOnlySpan<T> x, int outer, int count, int inner, Span<long> into)

@@ -5,9 +5,7 @@ internal static class Joining
 {
     public static Tensor Stack(IReadOnlyList<Tensor> tensors, int axis)
     {
-        ArgumentNullException.ThrowIfNull(tensors);
-        if (tensors.Count == 0)
-            throw new TensorException("Stack needs at least one tensor.");
+        RequireTensors(tensors, nameof(Stack));
         var shape = tensors[0].Shape;
         foreach (var tensor in tensors)
         {
@@ -20,9 +18,7 @@ internal static class Joining
 
     public static Tensor Concat(IReadOnlyList<Tensor> tensors, int axis)
     {
-        ArgumentNullException.ThrowIfNull(tensors);
-        if (tensors.Count == 0)
-            throw new TensorException("Concat needs at least one tensor.");
+        RequireTensors(tensors, nameof(Concat));
         var first = tensors[0].Shape;
         axis = AxisSet.Normalize(axis, first);
         var dtype = tensors[0].DType;
@@ -66,6 +62,18 @@ internal static class Joining
         return result;
     }
 
+    private static void RequireTensors(IReadOnlyList<Tensor> tensors, string name)
+    {
+        ArgumentNullException.ThrowIfNull(tensors);
+        if (tensors.Count == 0)
+            throw new TensorException($"{name} needs at least one tensor.");
+        for (var i = 0; i < tensors.Count; i++)
+        {
+            if (tensors[i] is null)
+                throw new TensorException($"{name} was given null as its tensor number {i}.");
+        }
+    }
+
     private static bool FitsExceptAlong(int axis, Shape a, Shape b)
     {
         if (a.Rank != b.Rank)
@@ -94,7 +102,7 @@ internal static class Joining
     private static void Place<T>(Tensor part, Tensor whole, int axis, int at)
         where T : unmanaged
     {
-        var (outer, count, inner) = Extremum.Split(part.Shape, axis);
+        var (outer, count, inner) = AxisSplit.At(part.Shape, axis);
         var length = count * inner;
         var wholeLength = whole.Shape[axis] * inner;
         for (var block = 0; block < outer; block++)

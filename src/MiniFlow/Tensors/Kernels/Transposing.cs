@@ -66,7 +66,7 @@ internal static class Transposing
 
         Span<int> strides = stackalloc int[x.Rank];
         for (var axis = 0; axis < strides.Length; axis++)
-            strides[axis] = Extremum.Split(x.Shape, order[axis]).Inner;
+            strides[axis] = AxisSplit.At(x.Shape, order[axis]).Inner;
 
         var dimensions = into.Shape.Dimensions;
         var (rows, columns) = x.Rank > 1 ? (dimensions[^2], dimensions[^1]) : (1, dimensions[^1]);

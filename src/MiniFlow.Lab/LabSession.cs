@@ -13,12 +13,15 @@ internal sealed class LabSession
     /// <summary>The chapter that was opened last; <c>null</c> before.</summary>
     public Chapter? Chapter { get; set; }
 
+    /// <summary>How long an answer may take; <c>null</c> for what its exercise allows.</summary>
+    public TimeSpan? TimeLimit { get; init; }
+
     /// <summary>Checks an answer and remembers the result.</summary>
     public CheckResult Check(string id, Answer answer, IReadOnlyList<Case> visible)
     {
         if (Catalogue.Find(id) is not { } exercise)
             return Verdict.Unknown(id, (Chapter?.Exercises ?? Catalogue.All).Select(one => one.Id));
-        var result = Checker.Check(exercise, answer, visible).With(NextHint(exercise));
+        var result = Checker.Check(exercise, answer, visible, limit: TimeLimit).With(NextHint(exercise));
         lock (gate)
             results[exercise.Id] = result;
         return result;

@@ -55,9 +55,9 @@ public sealed class ComparedExercise : Exercise
         ArgumentNullException.ThrowIfNull(observed);
         var expected = Target.Observe(@case);
         var differences = new List<Difference>();
-        void Compare(string part, Tensor? target, Tensor? actual)
+        void Compare(string part, Tensor? target, Tensor? actual, bool isGradient = false)
         {
-            if (target is not null && !Comparison.Agree(target, actual, @case.Tolerance))
+            if (target is not null && (!Comparison.Agree(target, actual, @case.Tolerance) || (isGradient && target.Shape != actual?.Shape)))
                 differences.Add(new Difference(part, target, actual, Pattern.Of(target, actual)));
         }
 
@@ -67,7 +67,7 @@ public sealed class ComparedExercise : Exercise
             var names = InputNames(@case);
             Compare(Result, expected.Value, observed.Value);
             for (var i = 0; i < expected.Gradients.Count && observed.Trouble?.Kind != TroubleKind.NotFinite; i++)
-                Compare($"∂f/∂{names[i]}", expected.Gradients[i], i < observed.Gradients.Count ? observed.Gradients[i] : null);
+                Compare($"∂f/∂{names[i]}", expected.Gradients[i], i < observed.Gradients.Count ? observed.Gradients[i] : null, isGradient: true);
         }
 
         return new Judged(@case, expected, observed, differences, Problem(@case, observed));

@@ -10,7 +10,8 @@ internal static class Explanation
         var parts = smallest.Differences.Select(difference => difference.Part).ToArray();
         var first = smallest.Differences[0];
         var what = $"{Capital(Words.List(parts))} {(parts.Length == 1 ? "is" : "are")} not right yet";
-        var pattern = first.Pattern is { } words ? $": {(parts.Length == 1 ? "yours" : $"your {first.Part}")} {words}" : "";
+        var pattern = Pattern.Across(judged, first.Part) is { } always ? $": {(parts.Length == 1 ? "yours" : $"your {first.Part}")} {always}, in every case"
+            : first.Pattern is { } words ? $": {(parts.Length == 1 ? "yours" : $"your {first.Part}")} {words}" : "";
         return smallest.Observed.Trouble is { } trouble ? InContext(judged, smallest, trouble.Sentence) : InContext(judged, smallest, $"{what}{pattern}.");
     }
 

@@ -15,7 +15,8 @@ internal static class Pattern
         var (targets, numbers) = (Comparison.NumbersOf(expected), Comparison.NumbersOf(actual));
         if (IsTransposed(expected, actual, targets, numbers))
             return "is the target transposed";
-        if (!Comparison.HaveSameShape(expected, actual))
+        var isSame = Comparison.Agree(expected, actual, Tolerance);
+        if (!Comparison.HaveSameShape(expected, actual) || (isSame && expected.Shape != actual.Shape))
             return $"has the shape {actual.Shape}, not {expected.Shape}";
         if (numbers.Any(double.IsNaN) && !targets.Any(double.IsNaN))
             return numbers.All(double.IsNaN) ? "is NaN, not a number" : "holds NaN, not a number, in some places";
@@ -24,6 +25,20 @@ internal static class Pattern
         if (numbers.All(number => number == 0))
             return numbers.Length == 1 ? "is zero" : "is zero everywhere";
         return Factor(targets, numbers) ?? Offset(targets, numbers);
+    }
+
+    /// <summary>The constant factor by which a part is off in all cases with a single node, as words that follow "yours".</summary>
+    public static string? Across(IReadOnlyList<Judged> judged, string part)
+    {
+
+        // Where nodes of the student's stand one upon another, the factor comes in more than once.
+        var single = judged.Where(one => one.Case.Wiring <= Wiring.TwoConsumers);
+        var differences = single.SelectMany(one => one.Differences).Where(one => one.Part == part).ToArray();
+        if (differences.Length < 2 || differences.Any(one => one.Actual is null || one.Actual.Shape != one.Expected.Shape))
+            return null;
+        return Factor(
+            [.. differences.SelectMany(one => Comparison.NumbersOf(one.Expected))],
+            [.. differences.SelectMany(one => Comparison.NumbersOf(one.Actual!))]);
     }
 
     /// <summary>A factor as a person would write it: <c>-1</c>, <c>3</c>, <c>1/3</c>, <c>0.137</c>.</summary>

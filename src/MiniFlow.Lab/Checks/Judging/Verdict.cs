@@ -5,6 +5,9 @@ namespace MiniFlow.Lab.Checks;
 /// <summary>Makes a result of judged cases: finds the sentence and the case to show.</summary>
 internal static class Verdict
 {
+    // More numbers than that explain nothing: the images of ten thousand digits, say.
+    private const int LargestShown = 500;
+
     public static CheckResult Of(Exercise exercise, IReadOnlyList<Judged> judged, string? remark = null)
     {
         var failed = judged.Where(one => !one.Passed).ToArray();
@@ -14,7 +17,8 @@ internal static class Verdict
         }
 
         var misconception = IsBeyondRecognition(failed) ? null : Recognition.Find(exercise.Misconceptions, judged);
-        var smallest = failed.MinBy(one => one.Case.Size)!;
+
+        var smallest = failed.OrderBy(Opacity).ThenBy(one => one.Case.Size).First();
         var sentence = misconception?.Sentence ?? Explanation.Of(judged, smallest);
         return Result(exercise, CheckStatus.Failed, Sentences(sentence, remark), judged, misconception?.Id, Evidence(exercise, smallest));
     }
@@ -51,6 +55,12 @@ internal static class Verdict
     private static bool IsBeyondRecognition(Judged[] failed) =>
         failed.Any(one => one.Observed.Trouble?.Kind is TroubleKind.TimedOut or TroubleKind.LibraryNode or TroubleKind.NoNode);
 
+    // A case with wrong numbers to look at says more than a smaller one without; one that is only wrapped otherwise, less.
+    private static int Opacity(Judged judged) =>
+        judged.Differences.Count == 0 ? 2
+        : judged.Differences.All(difference => difference.Actual is { } actual && actual.Size == 1 && difference.Expected.Size == 1 && actual.Shape != difference.Expected.Shape) ? 1
+        : 0;
+
     private static CheckResult Result(
         Exercise exercise, CheckStatus status, string message, IReadOnlyList<Judged> judged, string? misconception = null, Evidence? evidence = null) => new()
     {
@@ -70,7 +80,7 @@ internal static class Verdict
     private static Evidence? Evidence(Exercise exercise, Judged judged)
     {
         var @case = judged.Case;
-        if (@case.Inputs.Count == 0)
+        if (@case.Inputs.Count == 0 || @case.Inputs.Any(input => input.Size > LargestShown) || IsBeyondRecognition([judged]))
             return null;
         var names = exercise.InputNames(@case);
         List<NamedTensor> given = [.. @case.Inputs.Select((input, i) => new NamedTensor(names[i], input))];

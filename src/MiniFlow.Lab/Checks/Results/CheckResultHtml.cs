@@ -18,8 +18,11 @@ internal static class CheckResultHtml
         html.Append("<div style=\"display:flex;flex-wrap:wrap;gap:4px 12px;align-items:baseline\">");
         html.Append($"<span style=\"color:{colour};font-weight:700;font-size:16px\">{mark} {word}</span>");
         html.Append($"<span style=\"font-weight:600\">{WebUtility.HtmlEncode(result.Title)}</span>");
-        html.Append($"<span style=\"margin-left:auto;{Faint}\">{Points(result)}</span></div>");
-        html.Append($"<div style=\"margin-top:6px\">{Prose.Html(result.Message)}</div>");
+        if (result.Points > 0)
+            html.Append($"<span style=\"margin-left:auto;{Faint}\">{Points(result)}</span>");
+        html.Append("</div>");
+        foreach (var paragraph in result.Message.Split('\n'))
+            html.Append($"<div style=\"margin-top:6px\">{Prose.Html(paragraph)}</div>");
         foreach (var metric in result.Metrics)
             html.Append($"<div style=\"margin-top:4px;{Faint}\">{WebUtility.HtmlEncode(metric.Key)}: {metric.Value.ToString("0.####", CultureInfo.InvariantCulture)}</div>");
         if (result.Evidence is { } evidence)
@@ -79,13 +82,18 @@ internal static class CheckResultHtml
     {
         if (result.Cases.Count < 2)
             return;
-        html.Append("<div style=\"display:flex;flex-wrap:wrap;gap:4px 14px;margin-top:10px;font-size:12.5px\">");
+        html.Append($"<details style=\"margin-top:10px\"><summary style=\"cursor:pointer\"><span style=\"{Faint}\">{CheckResultText.CaseCount(result)}</span> ");
         foreach (var outcome in result.Cases)
-        {
-            var (colour, mark, _) = Accents.Of(outcome.Passed ? CheckStatus.Passed : CheckStatus.Failed);
-            html.Append($"<span style=\"white-space:nowrap\"><b style=\"color:{colour}\">{mark}</b> <span style=\"{Faint}\">{Prose.Html(outcome.Name)}</span></span>");
-        }
+            html.Append($"<span title=\"{WebUtility.HtmlEncode(Prose.Plain(outcome.Name))}\">{Mark(outcome)}</span>");
+        html.Append("</summary><div style=\"display:flex;flex-wrap:wrap;gap:2px 16px;margin-top:6px;font-size:13px\">");
+        foreach (var outcome in result.Cases)
+            html.Append($"<span style=\"white-space:nowrap\">{Mark(outcome)} <span style=\"{Faint}\">{Prose.Html(outcome.Name)}</span></span>");
+        html.Append("</div></details>");
+    }
 
-        html.Append("</div>");
+    private static string Mark(CaseOutcome outcome)
+    {
+        var (colour, mark, _) = Accents.Of(outcome.Passed ? CheckStatus.Passed : CheckStatus.Failed);
+        return $"<b style=\"color:{colour}\">{mark}</b>";
     }
 }

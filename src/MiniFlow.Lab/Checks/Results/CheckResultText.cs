@@ -11,7 +11,7 @@ internal static class CheckResultText
     public static string Of(CheckResult result)
     {
         var (_, mark, word) = Accents.Of(result.Status);
-        List<string> lines = [$"{mark} {word}: {result.Title} ({CheckResultHtml.Points(result)})"];
+        List<string> lines = [$"{mark} {word}: {result.Title}{(result.Points > 0 ? $" ({CheckResultHtml.Points(result)})" : "")}"];
         lines.AddRange(Prose.Wrap(Prose.Plain(result.Message), Width, "  "));
         foreach (var metric in result.Metrics)
             lines.Add($"  {metric.Key}: {metric.Value.ToString("0.####", CultureInfo.InvariantCulture)}");
@@ -20,13 +20,19 @@ internal static class CheckResultText
         if (result.Cases.Count > 1)
         {
             lines.Add("");
-            lines.AddRange(result.Cases.Select(outcome => $"  {(outcome.Passed ? "✓" : "✗")} {Prose.Plain(outcome.Name)}"));
+            lines.Add($"  {CaseCount(result)}");
+            if (!result.Passed && result.Cases.Any(outcome => outcome.Passed))
+                lines.AddRange(result.Cases.Select(outcome => $"  {(outcome.Passed ? "✓" : "✗")} {Prose.Plain(outcome.Name)}"));
         }
 
         if (result.Status == CheckStatus.Failed && result.NextHint is { } next)
             lines.AddRange(["", "  " + Prose.Plain(next)]);
         return string.Join('\n', lines.Select(line => line.TrimEnd()));
     }
+
+    /// <summary>For instance <c>2 of 14 cases right</c>.</summary>
+    public static string CaseCount(CheckResult result) =>
+        result.Passed ? $"{result.Cases.Count} cases, all right" : $"{result.Cases.Count(outcome => outcome.Passed)} of {result.Cases.Count} cases right";
 
     private static IEnumerable<string> EvidenceLines(Evidence evidence, double tolerance)
     {

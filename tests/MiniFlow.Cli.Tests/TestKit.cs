@@ -62,13 +62,14 @@ internal sealed class TestKit : IDisposable
 
     /// <summary>Code that puts out a check's result; <paramref name="status"/> is a C# expression.</summary>
     public static string CheckCell(string status, string exercise) =>
-        $$$""""
-        var status{{{exercise}}} = {{{status}}};
-        Microsoft.DotNet.Interactive.KernelInvocationContext.Current.Display($$"""
-        {"schema": 1, "chapter": "01", "exercise": "{{{exercise}}}", "title": "Twelve", "points": 2, "earned": {{(status{{{exercise}}} == "passed" ? 2 : 0)}},
-         "status": "{{status{{{exercise}}}}}", "message": "The answer is {{status{{{exercise}}}}}.", "misconception": null, "metrics": {"test accuracy": 0.9242}}
-        """, "application/vnd.miniflow.check+json");
-        """";
+        """
+        var status = STATUS;
+        var json = $$$'''
+          {"schema": 1, "chapter": "01", "exercise": "EXERCISE", "title": "Twelve", "points": 2, "earned": {{{(status == "passed" ? 2 : 0)}}},
+           "status": "{{{status}}}", "message": "The answer is {{{status}}}.", "misconception": null, "metrics": {"test accuracy": 0.9242}}
+          ''';
+        Microsoft.DotNet.Interactive.KernelInvocationContext.Current.DisplayAs(json, "application/vnd.miniflow.check+json");
+        """.Replace("'''", "\"\"\"", StringComparison.Ordinal).Replace("STATUS", status, StringComparison.Ordinal).Replace("EXERCISE", exercise, StringComparison.Ordinal);
 
     /// <summary>How a call ended.</summary>
     public sealed record Ended(int Code, string Output, string Error);

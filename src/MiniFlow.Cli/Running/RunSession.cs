@@ -65,5 +65,10 @@ internal sealed class RunSession(RunRequest request, ResultFolder results)
         {
             return new NotebookReport(notebook.Target, notebook.Document, [], TimeSpan.Zero, error.Message);
         }
+        catch (OperationCanceledException)
+        {
+            // Interrupted before its first cell: what ran until then is written all the same.
+            return new NotebookReport(notebook.Target, notebook.Document, [], TimeSpan.Zero, "Interrupted before its first cell.");
+        }
     }
 }

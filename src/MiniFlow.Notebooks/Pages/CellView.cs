@@ -32,7 +32,7 @@ internal sealed class CellView(NotebookDocument document, PageAnchors anchors, M
         var number = cell.ExecutionCount is { } count ? $" data-number=\"{count.ToString(CultureInfo.InvariantCulture)}\"" : "";
         return $"""
             <section class="cell{(mark is null ? "" : $" exercise {StatusMark.Class(result!.Status)}")}" id="{id}" aria-label="{Html.Escape(label)}"{number}>
-            {(mark is null ? "" : Label(mark, result!))}{CodeListing.Render(cell.Source, Language(cell))}
+            {(mark is null ? "" : Label(mark, result!, cell))}{CodeListing.Render(cell.Source, Language(cell))}
             {(shown.Length == 0 ? "" : $"<div class=\"outputs\">\n{shown}</div>\n")}</section>
 
             """.ReplaceLineEndings("\n");
@@ -41,12 +41,14 @@ internal sealed class CellView(NotebookDocument document, PageAnchors anchors, M
     /// <summary>The id of an exercise's cell in the page.</summary>
     public static string Anchor(string exercise, CellRole role) => $"{(role == CellRole.Check ? "check" : "exercise")}-{exercise}";
 
-    private static string Label(ExerciseCell mark, ExerciseResult result)
+    // How it came out stands with the exercise; at its check only where the check itself shows nothing.
+    private static string Label(ExerciseCell mark, ExerciseResult result, NotebookCell cell)
     {
-        var end = mark.Role == CellRole.Check
-            ? StatusMark.Badge(result)
-            : $"<span class=\"worth\">{FigureText.Count((int)mark.Points, "point")}</span>";
-        return $"<p class=\"label\"><span class=\"verb\">{Verb(mark)}</span> <span class=\"name\">{Html.Escape(result.Title)}</span> {end}</p>\n";
+        var shows = mark.Role == CellRole.Check && cell.Outputs.Any(output => output.GetText("text/html") is not null);
+        var end = shows ? ""
+            : mark.Role == CellRole.Answer && result.Status == ExerciseStatus.NotChecked ? $" <span class=\"worth\">{FigureText.Count((int)mark.Points, "point")}</span>"
+            : $" {StatusMark.Badge(result)}";
+        return $"<p class=\"label\"><span class=\"verb\">{Verb(mark)}</span> <span class=\"name\">{Html.Escape(result.Title)}</span>{end}</p>\n";
     }
 
     private static string Verb(ExerciseCell mark) => mark.Role == CellRole.Check ? "Check" : "Exercise";

@@ -42,7 +42,7 @@ public static class IndexPage
         if (entry.Results.Count > 0)
             html.Append("<ul>\n");
         foreach (var result in entry.Results)
-            html.Append($"<li>{StatusMark.Small(result.Status)}<span>{Html.Escape(result.Title)}</span><span class=\"figures\">{Figures(result)}</span></li>\n");
+            html.Append($"<li>{StatusMark.Small(result.Status)}<span class=\"title\">{Html.Escape(result.Title)}</span><span class=\"figures\">{Figures(result)}</span></li>\n");
         if (entry.Results.Count > 0)
             html.Append("</ul>\n");
         return html.Append("</div>\n</li>\n").ToString();

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using MiniFlow.Notebooks;
+
+namespace MiniFlow.Cli.Tests.Running;
+
+/// <summary>The command as a process of its own, as a shell calls it.</summary>
+public sealed class ProcessTests : IDisposable
+{
+    private readonly TestKit kit = new("01-chain-rule");
+
+    public void Dispose() => kit.Dispose();
+
+    [Fact]
+    public async Task Called_from_a_folder_inside_of_the_kit_it_runs_a_chapter_and_says_with_its_exit_code_how_it_went()
+    {
+        await kit.RunAsync("chapters", "build");
+
+        using var process = Start(kit.PathOf("notebooks/source"), "run", "1");
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        process.ExitCode.ShouldBe(0);
+        output.ShouldContain("1 chapter, 2 cells run, 1 of 1 exercise passed, 2 of 2 points");
+        kit.Has("artifacts/run/01-chain-rule.html").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Ctrl_C_ends_the_worker_and_leaves_what_was_done()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal to send to one process.");
+        kit.Write("endless.dib", "#!csharp\nSystem.IO.File.WriteAllText(\"worker\", Environment.ProcessId.ToString()); while (true) { }\n");
+
+        using var process = Start(kit.Root, "run", "endless.dib", "--out", "out");
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        while (!kit.Has("worker") && !process.HasExited)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        process.ExitCode.ShouldBe(130, await output);
+        NotebookDocument.Load(kit.PathOf("out/endless.ipynb")).Cells.ShouldHaveSingleItem();
+        var worker = int.Parse(kit.Read("worker"), System.Globalization.CultureInfo.InvariantCulture);
+        Should.Throw<ArgumentException>(() => Process.GetProcessById(worker));
+    }
+
+    private static Process Start(string folder, params string[] args) =>
+        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "miniflow.dll"), .. args])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+        })!;
+}

@@ -41,11 +41,16 @@ internal readonly struct DecimalDigits
         return new DecimalDigits(digits[leadingZeros..], exponent);
     }
 
-    /// <summary>The shortest digits with at most <paramref name="precision"/> decimals; beyond that the exact value is rounded, halves to even.</summary>
+    /// <summary>
+    /// The shortest digits with at most <paramref name="precision"/> decimals; beyond that the exact value is rounded, halves to even. Before the point
+    /// all digits are the number's own: float32 56226008 stays that, though 5622601·10 would name it too.
+    /// </summary>
     public static DecimalDigits Positional(double value, bool isSingle, int precision)
     {
         var shortest = Shortest(value, isSingle);
-        return shortest.Decimals <= precision ? shortest : Rounded(value, -precision);
+        return shortest.Decimals > precision ? Rounded(value, -precision)
+            : shortest.Digits.Length - 1 < shortest.Exponent ? Rounded(value, 0)
+            : shortest;
     }
 
     /// <summary>

@@ -44,19 +44,43 @@ internal sealed class BackwardPlan
         return true;
     }
 
-    /// <summary>From the output back to the nodes asked for; their gradients.</summary>
+    /// <summary>From the output back to the nodes asked for; their gradients, each a tensor of its own.</summary>
     public GradientList Run()
+    {
+        Backward();
+        return new GradientList(wrt, Array.ConvertAll(wrt, Gradient));
+    }
+
+    /// <summary>The same, written over the gradients of an earlier run.</summary>
+    public GradientList Run(GradientList into)
+    {
+        for (var i = 0; i < wrt.Length; i++)
+        {
+            // Where several nodes contribute, their sum has to be made anyway.
+            if (wrt[i].OutboundNodes is [var outbound])
+                outbound.Gradients.Lend(wrt[i], into[i]);
+        }
+
+        Backward();
+        for (var i = 0; i < wrt.Length; i++)
+        {
+            var gradient = Gradient(wrt[i]);
+            if (gradient != into[i])
+                into.Take(i, gradient);
+        }
+
+        return into;
+    }
+
+    private void Backward()
     {
         for (var i = 0; i < nodes.Length; i++)
         {
             var gradients = nodes[i].Gradients;
-            gradients.Clear();
             gradients.Needed = needed[i];
             Backward(nodes[i]);
             gradients.Check();
         }
-
-        return new GradientList(wrt, Array.ConvertAll(wrt, Gradient));
     }
 
     /// <summary>The nodes asked for and every node behind them.</summary>

@@ -43,6 +43,18 @@ public static class Flow
     }
 
     /// <summary>
+    /// The same with respect to the nodes of an earlier result, whose gradients are written over: many steps without new memory for them.
+    /// <c>var (loss, gradients) = ValueAndGrad(f, feed, W, b);</c> once, then <c>ValueAndGrad(f, feed, into: gradients)</c>.
+    /// </summary>
+    /// <inheritdoc cref="ValueAndGrad(Node, Feed, IReadOnlyList{Node})"/>
+    public static ValueAndGradients ValueAndGrad(Node node, Feed feed, GradientList into)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        ArgumentNullException.ThrowIfNull(into);
+        return Plan.For(node).ValueAndGrad(feed, into.Nodes, into);
+    }
+
+    /// <summary>
     /// The share of examples, from 0 to 1, whose largest logit is at the place of their label. <paramref name="logits"/>: <c>m×k</c>;
     /// <paramref name="labels"/>: <c>m</c> class indices from 0 to k - 1.
     /// </summary>

@@ -4,7 +4,7 @@ namespace MiniFlow;
 
 /// <summary>
 /// The gradients that a run was asked for, in the order in which they were asked: <c>gradients[0]</c>, or by node, <c>gradients[w]</c>. Each is a
-/// tensor of its own, of the shape of its node's value; a later run does not touch it.
+/// tensor of its own, of the shape of its node's value; a later run does not touch it unless it is told to.
 /// </summary>
 [TypeFormatterSource]
 public sealed class GradientList : IReadOnlyList<Tensor>
@@ -37,6 +37,9 @@ public sealed class GradientList : IReadOnlyList<Tensor>
                 $"The gradient with respect to {node?.Label ?? "null"} was not asked for. "
                 + $"Name it in ValueAndGrad; these were: {string.Join(", ", nodes.Select(each => each.Name))}.");
 
+    /// <summary>The nodes that the gradients are with respect to.</summary>
+    internal IReadOnlyList<Node> Nodes => nodes;
+
     /// <inheritdoc/>
     public IEnumerator<Tensor> GetEnumerator() => ((IEnumerable<Tensor>)gradients).GetEnumerator();
 
@@ -45,4 +48,14 @@ public sealed class GradientList : IReadOnlyList<Tensor>
     /// <summary>One line a gradient: <c>d/dW = …</c>.</summary>
     public override string ToString() =>
         string.Join(Environment.NewLine, nodes.Zip(gradients, (node, gradient) => $"d/d{node.Name} = {gradient}"));
+
+    /// <summary>Takes over the numbers of a new gradient, or the gradient itself where it has another shape.</summary>
+    internal void Take(int index, Tensor gradient)
+    {
+        var mine = gradients[index];
+        if (mine.DType == gradient.DType && mine.Shape.Equals(gradient.Shape))
+            mine.CopyFrom(gradient);
+        else
+            gradients[index] = gradient;
+    }
 }

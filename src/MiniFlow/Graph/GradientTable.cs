@@ -13,6 +13,7 @@ public sealed class GradientTable : IEnumerable<KeyValuePair<Node, Tensor>>
     private readonly Node[] keys;
     private readonly Tensor?[] gradients;
     private readonly bool[] isOwn;
+    private Tensor?[]? lent;
 
     internal GradientTable(Node owner, NodeList nodes)
     {
@@ -75,6 +76,16 @@ public sealed class GradientTable : IEnumerable<KeyValuePair<Node, Tensor>>
         }
     }
 
+    /// <summary>
+    /// A tensor to compute a contribution of <paramref name="dtype"/> into, where the caller of the run has lent one that fits; else null:
+    /// <c>Gradients.Add(W, Tensor.MatMul(x, dZ, transposeA: true, into: Gradients.Room(W, dZ.DType)))</c>.
+    /// </summary>
+    public Tensor? Room(Node node, DType dtype)
+    {
+        var slot = Slot(node);
+        return gradients[slot] is null && lent?[slot] is { } room && room.DType == dtype && room.Shape.Equals(keys[slot].Value.Shape) ? room : null;
+    }
+
     /// <summary>The entries that hold a gradient.</summary>
     public IEnumerator<KeyValuePair<Node, Tensor>> GetEnumerator()
     {
@@ -96,25 +107,26 @@ public sealed class GradientTable : IEnumerable<KeyValuePair<Node, Tensor>>
     {
         Array.Clear(gradients);
         Array.Clear(isOwn);
+        lent = null;
     }
+
+    /// <summary>Lends a tensor to compute the gradient for <paramref name="node"/> into.</summary>
+    internal void Lend(Node node, Tensor room) => (lent ??= new Tensor?[keys.Length])[Slot(node)] = room;
 
     /// <summary>The gradient for the caller to keep: the table's own tensor, given away once, or a copy of a shared one.</summary>
     internal Tensor TakeOut(Node node)
     {
         var slot = Slot(node);
-        var gradient = this[node];
-
-        // A weight has a gradient of its own dtype, also where data of another one made it so on the way.
-        var dtype = node.Value.DType;
-        if (dtype.IsFloating() && dtype != gradient.DType)
-            return gradient.Cast(dtype);
         if (!isOwn[slot])
-            return gradient.Copy();
+            return this[node].Copy();
         isOwn[slot] = false;
-        return gradient;
+        return this[node];
     }
 
-    /// <summary>Every entry that the run needs must be there and have the shape of the inbound node's value.</summary>
+    /// <summary>
+    /// Every entry that the run needs must be there and have the shape of the inbound node's value. It also gets that value's dtype: a float32 weight
+    /// has a float32 gradient, whatever the data are.
+    /// </summary>
     internal void Check()
     {
         for (var slot = 0; slot < keys.Length; slot++)
@@ -123,8 +135,11 @@ public sealed class GradientTable : IEnumerable<KeyValuePair<Node, Tensor>>
                 continue;
             if (gradients[slot] is not { } gradient)
                 throw RunError.NoGradient(owner, keys[slot]);
-            if (!gradient.Shape.Equals(keys[slot].Value.Shape))
+            var value = keys[slot].Value;
+            if (!gradient.Shape.Equals(value.Shape))
                 throw RunError.GradientShape(owner, keys[slot], gradient.Shape);
+            if (value.DType.IsFloating() && value.DType != gradient.DType)
+                (gradients[slot], isOwn[slot]) = (gradient.Cast(value.DType), true);
         }
     }
 

@@ -3,7 +3,7 @@ namespace MiniFlow;
 /// <summary>
 /// One operation of a differentiable graph. Its <see cref="Forward"/> sets <see cref="Value"/> from the values of its inbound nodes; its
 /// <see cref="Backward"/> adds, for every inbound node, its share of the gradient of the output to <see cref="Gradients"/>. Derive from it
-/// to write a node of your own: <see cref="Add"/> shows how. <see cref="Flow.ValueAndGrad"/> runs both passes in the right order.
+/// to write a node of your own: <see cref="Add"/> shows how. <see cref="Flow.ValueAndGrad(Node, Feed, IReadOnlyList{Node})"/> runs both passes in the right order.
 /// </summary>
 [TypeFormatterSource]
 public abstract partial class Node
@@ -103,9 +103,10 @@ public abstract partial class Node
     }
 
     /// <summary>
-    /// Makes this node compute from <paramref name="inbound"/> in place of the inbound node number <paramref name="index"/>. The library never
-    /// does this; it is how a graph can come to have a cycle.
+    /// Makes this node compute from <paramref name="inbound"/> in place of the inbound node number <paramref name="index"/>. Shapes that were inferred
+    /// stay as they are. No node of the library does this; it is how a graph can come to have a cycle.
     /// </summary>
+    /// <exception cref="GraphException">The new node is null, or there is no inbound node of that number.</exception>
     protected void Rewire(int index, Node inbound)
     {
         var before = InboundNodes[index];

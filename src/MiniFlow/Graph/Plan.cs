@@ -46,7 +46,7 @@ internal sealed class Plan
         try
         {
             Forward(feed, forBackward: false, asItComes);
-            return output.Value;
+            return Result(feed);
         }
         finally
         {
@@ -54,7 +54,8 @@ internal sealed class Plan
         }
     }
 
-    public ValueAndGradients ValueAndGrad(Feed feed, IReadOnlyList<Node> wrt)
+    /// <summary>Both passes; with <paramref name="into"/> the gradients are written over those, which are of the same nodes.</summary>
+    public ValueAndGradients ValueAndGrad(Feed feed, IReadOnlyList<Node> wrt, GradientList? into = null)
     {
         if (backward?.IsFor(wrt) != true)
             backward = new BackwardPlan(output, order, wrt);
@@ -65,12 +66,25 @@ internal sealed class Plan
             NonFinite.Check(output, order);
             seed.Gradients.Clear();
             seed.Backward();
-            return new ValueAndGradients(output.Value, backward.Run());
+            return new ValueAndGradients(Result(feed), into is null ? backward.Run() : backward.Run(into));
         }
         finally
         {
             Leave();
         }
+    }
+
+    /// <summary>The output's value, for the caller to keep: not the very tensor that is fed and may be written to.</summary>
+    private Tensor Result(Feed feed)
+    {
+        var value = output.Value;
+        foreach (var (_, fed) in feed.Entries)
+        {
+            if (fed == value)
+                return value.Copy();
+        }
+
+        return value;
     }
 
     private void Enter()

@@ -64,7 +64,7 @@ internal static class RunError
 
     public static GraphException Cycle(IReadOnlyList<Node> cycle) => new(
         $"The graph has a cycle: {string.Join(" → ", cycle.Append(cycle[0]).Select(node => node.Name))}. "
-        + "A node would need its own value before it could compute it. Give one of them another inbound node.");
+        + "Each of these nodes would need its own value before it could compute it. Give one of them another inbound node.");
 
     public static GraphException RunWithinRun(Node node) => new(
         $"{node.Label} is already being computed. A Forward or Backward cannot start a run over the graph that it is part of, "

@@ -1,6 +1,6 @@
 namespace MiniFlow;
 
-/// <summary>What <see cref="Flow.ValueAndGrad"/> gives: <c>var (loss, gradients) = ValueAndGrad(…)</c>.</summary>
+/// <summary>What <see cref="Flow.ValueAndGrad(Node, Feed, IReadOnlyList{Node})"/> gives: <c>var (loss, gradients) = ValueAndGrad(…)</c>.</summary>
 /// <param name="Value">The value of the output node.</param>
 /// <param name="Gradients">The gradient of the output with respect to each node that was asked for.</param>
 [TypeFormatterSource]

@@ -28,35 +28,32 @@ public sealed class CrossEntropyWithSoftmax : Node
     public static Tensor Softmax(Tensor logits)
     {
         ArgumentNullException.ThrowIfNull(logits);
-        var exponentials = Tensor.Exp(logits - logits.Max(axis: -1, keepDims: true));
-        return exponentials / exponentials.Sum(axis: -1, keepDims: true);
+        return SoftmaxRows.Of(logits).Probabilities;
     }
 
     /// <summary>
-    /// With sᵢ = Σₖ e^(x[i, k] - maxᵢ): L = 1/m · Σᵢ log sᵢ - (x[i, yᵢ] - maxᵢ). The logarithm of the quotient is taken before rounding, so that a
-    /// probability too small for a float does not become log 0.
+    /// L = 1/m · Σᵢ (log Σₖ e^x[i, k]) - x[i, yᵢ], which is the formula above with the logarithm of the quotient taken before rounding: a probability
+    /// too small for a float does not become log 0.
     /// </summary>
     public override void Forward()
     {
-        var classes = Labels.Of(ClassIndices.Value, Logits.Value.Shape, Label);
-        var shifted = Logits.Value - Logits.Value.Max(axis: 1, keepDims: true);
-        var exponentials = Tensor.Exp(shifted);
-        var sums = exponentials.Sum(axis: 1, keepDims: true);
-        probabilities = exponentials / sums;
+        var logits = Logits.Value;
+        var classes = Labels.Of(ClassIndices.Value, logits.Shape, Label);
+        (probabilities, var logSums) = SoftmaxRows.Of(logits);
 
         var loss = 0.0;
         for (var i = 0; i < classes.Length; i++)
-            loss += Math.Log(sums[i, 0]) - shifted[i, classes[i]];
+            loss += logSums[i] - logits[i, classes[i]];
         Value = Tensor.Full(Shape.Scalar, loss / classes.Length, probabilities.DType);
     }
 
     /// <summary>∂L/∂x[i, j] = (p[i, j] - (1 if j = yᵢ else 0)) / m, times the upstream gradient. Labels have no gradient.</summary>
-    /// <exception cref="GraphException">The gradient for the labels is asked for.</exception>
+    /// <exception cref="LabelException">The gradient for the labels is asked for.</exception>
     public override void Backward()
     {
         if (Gradients.Needs(ClassIndices))
         {
-            throw new GraphException(
+            throw new LabelException(
                 $"{Label} has no gradient with respect to its labels {ClassIndices.Label}: class indices cannot change a little. "
                 + "Ask for that of the logits, or of the weights before them.");
         }

@@ -32,7 +32,7 @@ public sealed class DummyGrad : Node
 
     internal override bool MustBeFed(bool forBackward) => forBackward;
 
-    internal override void AcceptFeed(Tensor fed, bool asItComes) => gradient = fed;
+    internal override void AcceptFeed(Tensor fed, bool asItComes) => gradient = fed.DType.IsFloating() ? fed : fed.Cast(DType.Float32);
 
     private protected override void BeginRun() => gradient = null;
 

@@ -18,7 +18,14 @@ public sealed class Linear : Node
     private Node B => InboundNodes[2];
 
     /// <summary>Z = X·W + b.</summary>
-    public override void Forward() => Value = Tensor.MatMul(X.Value, W.Value) + B.Value;
+    public override void Forward()
+    {
+        var product = Tensor.MatMul(X.Value, W.Value);
+
+        // The sum may stand where the product stood, unless b is of a wider dtype.
+        var isWideEnough = DTypes.Promote(product.DType, B.Value.DType) == product.DType;
+        Value = Tensor.Add(product, B.Value, into: isWideEnough ? product : null);
+    }
 
     /// <summary>
     /// With dZ for the upstream gradient: dX = dZ·Wᵀ, dW = Xᵀ·dZ, db = the sum of dZ over its rows, since every row has had b added to it.
@@ -27,9 +34,9 @@ public sealed class Linear : Node
     {
         var dZ = UpstreamGradient();
         if (Gradients.Needs(X))
-            Gradients.Add(X, Tensor.MatMul(dZ, W.Value, transposeB: true));
+            Gradients.Add(X, Tensor.MatMul(dZ, W.Value, transposeB: true, into: Gradients.Room(X, dZ.DType)));
         if (Gradients.Needs(W))
-            Gradients.Add(W, Tensor.MatMul(X.Value, dZ, transposeA: true));
+            Gradients.Add(W, Tensor.MatMul(X.Value, dZ, transposeA: true, into: Gradients.Room(W, dZ.DType)));
         if (Gradients.Needs(B))
             Gradients.Add(B, dZ.SumTo(B.Value.Shape), isShared: true);
     }

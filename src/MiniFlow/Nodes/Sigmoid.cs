@@ -15,7 +15,13 @@ public sealed class Sigmoid : Node
     public override void Forward() => Value = Tensor.Sigmoid(X.Value);
 
     /// <summary>∂s/∂x = s·(1 - s), from the value of the forward pass, times the upstream gradient.</summary>
-    public override void Backward() => Gradients.Add(X, Value * (1 - Value) * UpstreamGradient());
+    public override void Backward()
+    {
+        var slope = 1 - Value;
+        Tensor.Multiply(slope, Value, into: slope);
+        Tensor.Multiply(slope, UpstreamGradient(), into: slope);
+        Gradients.Add(X, slope);
+    }
 
     /// <summary>The shape of x.</summary>
     protected override Shape InferShape(IReadOnlyList<Shape> inboundShapes) => inboundShapes[0];

@@ -95,6 +95,17 @@ public sealed class SecondRunTests
     }
 
     [Fact]
+    public void A_run_of_a_larger_graph_finds_nothing_of_the_smaller_one()
+    {
+        var square = new Mul(x, x);
+        var fourth = new Mul(square, square);
+        var feed = new Feed { [x] = 2.0 };
+
+        ((double)ValueAndGrad(square, feed, x).Gradients[0]).ShouldBe(4);      // 2x
+        ((double)ValueAndGrad(fourth, feed, x).Gradients[0]).ShouldBe(32);     // 4x³
+    }
+
+    [Fact]
     public void One_graph_serves_several_outputs_in_turn()
     {
         var g = new Mul(x, y);

@@ -20,7 +20,7 @@ public abstract partial class Node
     protected Node(string? name, params IReadOnlyList<Node> inboundNodes)
     {
         if (name is not null && string.IsNullOrWhiteSpace(name))
-            throw new GraphException($"A {TypeName} cannot have a blank name. Give it one, or leave the name out.");
+            throw new GraphException($"A node of type {TypeName} cannot have a blank name. Give it one, or leave the name out.");
 
         InboundNodes = CheckedInbound(inboundNodes);
         Name = Graph.Current.UniqueName(name ?? TypeName);

@@ -71,13 +71,13 @@ public sealed class CrossEntropyWithSoftmax : Node
     {
         var (logits, labels) = (inboundShapes[0], inboundShapes[1]);
         if (!logits.IsCompatibleWith([null, null]))
-            throw ShapeRules.Misfit(this, inboundShapes, $"{Logits.Name} must be a matrix, one row an example, one column a class; one example is x.Reshape(1, -1)");
+            throw ShapeRules.Misfit(this, inboundShapes, $"{Logits.Name} must be a matrix, one row an example, one column a class; one example is x.Reshape(1, -1).");
         if (labels.Rank == 2)
-            throw ShapeRules.Misfit(this, inboundShapes, $"{ClassIndices.Name} must be class indices, one number for each row of {Logits.Name}; one-hot rows become that with labels.ArgMax(axis: 1), a column with labels.Flatten()");
+            throw ShapeRules.Misfit(this, inboundShapes, $"{ClassIndices.Name} must be class indices, one number for each row of {Logits.Name}; one-hot rows become that with labels.ArgMax(axis: 1), a column with labels.Flatten().");
         if (!labels.IsCompatibleWith([ShapeRules.Matrix(logits).Rows]))
-            throw ShapeRules.Misfit(this, inboundShapes, $"{ClassIndices.Name} must hold one class index for each row of {Logits.Name}; feed images and labels of the same batch");
+            throw ShapeRules.Misfit(this, inboundShapes, $"{ClassIndices.Name} must hold one class index for each row of {Logits.Name}; feed images and labels of the same batch.");
         if (logits.IsFullyKnown && logits.Size == 0)
-            throw ShapeRules.Misfit(this, inboundShapes, "the mean over no examples, or over no classes, is no number; feed at least one");
+            throw ShapeRules.Misfit(this, inboundShapes, "the mean over no examples, or over no classes, is no number; feed at least one.");
         return Shape.Scalar;
     }
 }

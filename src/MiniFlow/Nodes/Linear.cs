@@ -46,16 +46,16 @@ public sealed class Linear : Node
     {
         var (x, w, b) = (inboundShapes[0], inboundShapes[1], inboundShapes[2]);
         if (!x.IsCompatibleWith([null, null]))
-            throw ShapeRules.Misfit(this, inboundShapes, $"{X.Name} must be a matrix, one row an example. One example is x.Reshape(1, -1)");
+            throw ShapeRules.Misfit(this, inboundShapes, $"{X.Name} must be a matrix, one row an example. One example is x.Reshape(1, -1).");
         if (!w.IsCompatibleWith([null, null]))
-            throw ShapeRules.Misfit(this, inboundShapes, $"{W.Name} must be a matrix, one row for each column of {X.Name}");
+            throw ShapeRules.Misfit(this, inboundShapes, $"{W.Name} must be a matrix, one row for each column of {X.Name}.");
 
         var (m, n) = ShapeRules.Matrix(x);
         var (rows, p) = ShapeRules.Matrix(w);
         if (n >= 0 && rows >= 0 && n != rows)
-            throw ShapeRules.Misfit(this, inboundShapes, $"{X.Name} has {n} columns and {W.Name} has {rows} rows, and these must be as many. Is one of them transposed, or are the two swapped");
+            throw ShapeRules.Misfit(this, inboundShapes, $"{X.Name} has {n} columns and {W.Name} has {rows} rows, and these must be as many. Is one of them transposed, or are the two swapped?");
         if (!b.IsCompatibleWith([p]) && !b.IsCompatibleWith([1, p]))
-            throw ShapeRules.Misfit(this, inboundShapes, $"{B.Name} must hold one number for each column of {W.Name}");
+            throw ShapeRules.Misfit(this, inboundShapes, $"{B.Name} must hold one number for each column of {W.Name}.");
         return [m, p >= 0 || !b.IsRankKnown ? p : b[^1]];
     }
 }

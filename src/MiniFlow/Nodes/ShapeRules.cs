@@ -15,12 +15,12 @@ internal static class ShapeRules
             : throw Misfit(
                 node,
                 inboundShapes,
-                "the two work element by element, so, aligned at the right, their dimensions must be equal or one of them 1. Reshape or transpose one of them");
+                "the two work element by element, so, aligned at the right, their dimensions must be equal or one of them 1. Reshape or transpose one of them.");
 
     /// <summary>An error that names the node, its inbound nodes with their shapes, and the rule with the remedy.</summary>
     public static ShapeException Misfit(Node node, IReadOnlyList<Shape> inboundShapes, string rule)
     {
         var inbound = node.InboundNodes.Zip(inboundShapes, (each, shape) => $"{each.Name} of shape {shape}").ToArray();
-        return new ShapeException($"{node.Label} cannot take {string.Join(", ", inbound[..^1])} and {inbound[^1]}: {rule}.");
+        return new ShapeException($"{node.Label} cannot take {string.Join(", ", inbound[..^1])} and {inbound[^1]}: {rule}");
     }
 }

@@ -102,7 +102,7 @@ internal sealed class BackwardPlan
         {
             node.Backward();
         }
-        catch (Exception exception) when (exception is not LabelException)
+        catch (Exception exception) when (!RunError.Names(node, exception))
         {
             throw RunError.InBackward(node, exception);
         }

@@ -144,7 +144,7 @@ internal sealed class Plan
         {
             node.Forward();
         }
-        catch (Exception exception) when (exception is not LabelException)
+        catch (Exception exception) when (!RunError.Names(node, exception))
         {
             throw RunError.InForward(node, exception);
         }

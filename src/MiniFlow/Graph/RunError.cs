@@ -14,6 +14,10 @@ internal static class RunError
     public static ShapeException ValueShape(Node node, Shape actual) => new(
         $"Forward of {node.Label} left a Value of shape {actual}, but its shape rule says {node.Shape}. One of the two is wrong.");
 
+    /// <summary>Whether an error of ours already begins with the node that it is about, and needs no more words around it.</summary>
+    public static bool Names(Node node, Exception exception) =>
+        exception is MiniFlowException && exception.Message.StartsWith(node.Label, StringComparison.Ordinal);
+
     public static MiniFlowException InForward(Node node, Exception exception) =>
         Wrap($"Forward of {node.Label} failed{From(node)}: {exception.Message}", exception);
 

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace MiniFlow;
 
 /// <summary>
@@ -39,7 +37,7 @@ public sealed class Mnist
     /// <exception cref="DataException">A file is missing or not what it should be; the message says which, what was expected and what was found.</exception>
     public static Mnist Load(string? folder = null, int seed = 0)
     {
-        folder ??= FindFolder();
+        folder ??= FindFolder(Directory.GetCurrentDirectory(), LibraryFolder);
 
         // By far the largest of the four, so it is unpacked beside the others.
         var trainImages = Task.Run(() => Images(folder, "train", TrainingFile));
@@ -73,9 +71,13 @@ public sealed class Mnist
         return new DataSet(images.AsMemory(start * Pixels, count * Pixels), labels.AsSpan(start, count), seed);
     }
 
-    private static string FindFolder()
+    /// <summary>Where this library lies; a single-file application has no such place for it.</summary>
+    private static string LibraryFolder =>
+        Path.GetDirectoryName(typeof(Mnist).Assembly.Location) is { Length: > 0 } folder ? folder : AppContext.BaseDirectory;
+
+    /// <summary>The first <c>data/mnist</c> from one of the folders upwards.</summary>
+    internal static string FindFolder(params string[] starts)
     {
-        string[] starts = [Directory.GetCurrentDirectory(), Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location) is { Length: > 0 } place ? place : AppContext.BaseDirectory];
         foreach (var start in starts)
         {
             for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)

@@ -11,7 +11,7 @@ public sealed class Sgd
     {
         LearningRate = learningRate > 0 && double.IsFinite(learningRate)
             ? learningRate
-            : throw new TrainingException($"A learning rate must be above 0, not {learningRate}. Usual ones are 0.001 to 0.5.");
+            : throw new TrainingException($"A learning rate must be a number above 0, not {learningRate}. Usual ones are 0.001 to 1.");
     }
 
     /// <summary>The learning rate η.</summary>
@@ -38,7 +38,7 @@ public sealed class Sgd
         if (parameter is null || gradient is null)
             throw new TrainingException($"{(parameter is null ? "Parameter" : "Gradient")} number {number} is null.");
         if (!parameter.DType.IsFloating())
-            throw new TrainingException($"Parameter number {number} is {parameter.DType.Name()}, which cannot change by a small step. Make it float32: write 1.0 in place of 1, or Cast it.");
+            throw new TrainingException($"Parameter number {number} is {parameter.DType.Name()}, which cannot change by a small step. Make it floating point: write 1.0 in place of 1, or Cast it.");
         if (!parameter.Shape.Equals(gradient.Shape))
         {
             throw new TrainingException(

@@ -45,4 +45,28 @@ public static partial class Commands
         ArgumentNullException.ThrowIfNull(weights);
         return new TemplatesView(weights, title);
     }
+
+    /// <summary>Runs a graph forward and backward and explains it a step at a time: which node runs, its local derivative,
+    /// the upstream gradient, their product and where it is added; then the paths from the output to <paramref name="wrt"/>,
+    /// each with its product, and their sum.</summary>
+    /// <param name="node">The output.</param>
+    /// <param name="feed">A value for each input.</param>
+    /// <param name="wrt">What the output is differentiated with respect to.</param>
+    /// <exception cref="GraphException">The run fails, or the output does not depend on <paramref name="wrt"/>.</exception>
+    public static View Explain(Node node, Feed feed, Node wrt)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        ArgumentNullException.ThrowIfNull(wrt);
+        Flow.ValueAndGrad(node, feed, wrt);
+        return Explain(node, wrt);
+    }
+
+    /// <summary>Explains the last run of a graph.</summary>
+    /// <inheritdoc cref="Explain(Node, Feed, Node)"/>
+    public static View Explain(Node node, Node wrt)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        ArgumentNullException.ThrowIfNull(wrt);
+        return new StepsView(ExplainedGraph.Read(node, wrt));
+    }
 }

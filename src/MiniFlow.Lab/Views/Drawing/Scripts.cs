@@ -9,6 +9,9 @@ internal static partial class Scripts
     /// <summary>Opens and closes the scopes of a graph.</summary>
     public static string Scopes { get; } = Load("scopes.js");
 
+    /// <summary>Walks through the steps of an explanation.</summary>
+    public static string Steps { get; } = Load("steps.js");
+
     private static string Load(string name)
     {
         using var stream = typeof(Scripts).Assembly.GetManifestResourceStream(name)

@@ -17,13 +17,19 @@ internal sealed class GraphDrawing
     private readonly Dictionary<Bundle, GradientLabel> labels = [];
     private readonly Func<Level, bool> isOpen;
 
-    public GraphDrawing(GraphPicture graph, Func<string, bool> isOpen)
+    private readonly Dictionary<PictureEdge, int>? numbers;
+
+    /// <summary>Prepares a drawing with these scopes open. With <paramref name="isNumbered"/> nodes and edges carry their
+    /// positions in the picture, for a script to find them.</summary>
+    public GraphDrawing(GraphPicture graph, Func<string, bool> isOpen, bool isNumbered = false)
     {
         this.graph = graph;
+        if (isNumbered)
+            numbers = graph.Edges.Select((edge, index) => (edge, index)).ToDictionary(pair => pair.edge, pair => pair.index);
         this.isOpen = level => isOpen(level.Path) && !level.IsFold;
         var root = LevelBuilder.Build(graph);
         ChooseDrawn(root);
-        Layout = LevelLayout.Of(root, SizeOf, LabelSize, drawn.Contains);
+        Layout = LevelLayout.Of(root, SizeOf, LabelSize, drawn.Contains, graph.HasGradients);
         Arrangement = Arrangement.Of(Layout, this.isOpen);
     }
 
@@ -57,7 +63,7 @@ internal sealed class GraphDrawing
             var isPort = layout.Level.Items[layout.Level.Bundles[bundle].To].IsPort;
             var count = layout.Level.Bundles[bundle].Edges.Count;
             svg.Line();
-            svg.Empty("path", ("class", "e"), ("d", isPort ? path.ToString() : path.WithArrow(isUpward)), ("fill", "none"), ("stroke", Ink.Edge), ("stroke-width", Math.Round(1.3 + Math.Min(3, 0.8 * Math.Log2(count)), 1)), ("stroke-dasharray", isUpward ? "5 4" : null));
+            svg.Empty("path", ("class", "e"), ("data-e", Number(layout.Level.Bundles[bundle])), ("d", isPort ? path.ToString() : path.WithArrow(isUpward)), ("fill", "none"), ("stroke", Ink.Edge), ("stroke-width", Math.Round(1.3 + Math.Min(3, 0.8 * Math.Log2(count)), 1)), ("stroke-dasharray", isUpward ? "5 4" : null));
         }
 
         for (var bundle = 0; bundle < layout.Level.Bundles.Count; bundle++)
@@ -66,7 +72,7 @@ internal sealed class GraphDrawing
                 continue;
             var (x, y) = arrangement.LabelOf(bundle);
             svg.Line();
-            using (svg.Open("g", ("class", "l"), ("transform", Translate(x, y))))
+            using (svg.Open("g", ("class", "l"), ("data-e", Number(layout.Level.Bundles[bundle])), ("transform", Translate(x, y))))
                 label.Draw(svg);
         }
 
@@ -80,7 +86,7 @@ internal sealed class GraphDrawing
         if (layout.Level.Items[item].Node is >= 0 and var node)
         {
             svg.Line();
-            using (svg.Open("g", ("class", "i"), ("transform", origin)))
+            using (svg.Open("g", ("class", "i"), ("data-n", numbers is null ? null : node), ("transform", origin)))
                 nodeCards[node].Draw(svg);
         }
         else if (layout.Level.Items[item].Scope is { } scope)
@@ -108,6 +114,8 @@ internal sealed class GraphDrawing
                 card.DrawTab(svg);
         }
     }
+
+    private int? Number(Bundle bundle) => numbers?[bundle.Edges[0]];
 
     private static string Translate(double x, double y) => $"translate({Numbers.Coordinate(x)} {Numbers.Coordinate(y)})";
 

@@ -60,14 +60,21 @@ internal sealed class NodeCard
         var y = Padding + HeaderHeight + 7;
         if (value is not null)
         {
-            value.Draw(svg, (Size.Width - value.Width) / 2, y);
+            using (svg.Open("g", ("class", "v")))
+                value.Draw(svg, (Size.Width - value.Width) / 2, y);
             y += value.Height + 8;
         }
 
         if (sum is not null)
+            DrawSum(svg, y);
+    }
+
+    private void DrawSum(Markup svg, double y)
+    {
+        using (svg.Open("g", ("class", "s")))
         {
             svg.Empty("path", ("d", $"M{Numbers.Coordinate(Padding)} {Numbers.Coordinate(y)}H{Numbers.Coordinate(Size.Width - Padding)}"), ("stroke", Ink.Line));
-            svg.Text("text", sum, ("class", "n"), ("x", Size.Width / 2), ("y", y + 17), ("font-size", 12.0), ("font-weight", "600"), ("text-anchor", "middle"), ("fill", Ink.Gradient));
+            svg.Text("text", sum!, ("class", "n"), ("x", Size.Width / 2), ("y", y + 17), ("font-size", 12.0), ("font-weight", "600"), ("text-anchor", "middle"), ("fill", Ink.Gradient));
             gradient?.Draw(svg, (Size.Width - gradient.Width) / 2, y + 25);
         }
     }

@@ -15,21 +15,18 @@ internal static class Layering
         foreach (var box in order)
         {
             foreach (var edge in incoming[box])
-                layers[box] = Math.Max(layers[box], layers[edges[edge].From] + Length(edges[edge]));
+                layers[box] = Math.Max(layers[box], layers[edges[edge].From] + edges[edge].Length);
         }
 
         for (var position = order.Count - 1; position >= 0; position--)
         {
             var box = order[position];
             if (outgoing[box].Count > 0 && outgoing[box].Count >= incoming[box].Count)
-                layers[box] = outgoing[box].Min(edge => layers[edges[edge].To] - Length(edges[edge]));
+                layers[box] = outgoing[box].Min(edge => layers[edges[edge].To] - edges[edge].Length);
         }
 
         return Compact(boxes, edges, layers);
     }
-
-    /// <summary>A label needs a layer of its own between the two boxes.</summary>
-    private static int Length(LayoutEdge edge) => edge.HasLabel ? 2 : 1;
 
     private static List<int>[] Group(int boxCount, IReadOnlyList<LayoutEdge> edges, Func<LayoutEdge, int> end)
     {
@@ -62,7 +59,7 @@ internal static class Layering
     private static int[] Compact(IReadOnlyList<LayoutBox> boxes, IReadOnlyList<LayoutEdge> edges, int[] layers)
     {
         var free = layers.Where((_, box) => boxes[box].Place == BoxPlace.Anywhere).DefaultIfEmpty(0).ToArray();
-        var first = edges.Where(edge => boxes[edge.From].Place == BoxPlace.Top).Select(Length).DefaultIfEmpty(0).Max();
+        var first = edges.Where(edge => boxes[edge.From].Place == BoxPlace.Top).Select(edge => edge.Length).DefaultIfEmpty(0).Max();
         var shift = first - free.Min();
         return [.. layers.Select((layer, box) => boxes[box].Place switch
         {

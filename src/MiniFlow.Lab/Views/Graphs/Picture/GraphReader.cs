@@ -5,7 +5,9 @@ internal static class GraphReader
 {
     /// <summary>The graph that leads to <paramref name="output"/>, as it stands now. A cycle, which cannot be run, can still
     /// be drawn; so the order is found here and not asked of the library, which would refuse.</summary>
-    public static GraphPicture Read(Node output)
+    /// <param name="output">The node that the graph leads to.</param>
+    /// <param name="isFlat">Whether names with slashes are names like others, and not scopes.</param>
+    public static GraphPicture Read(Node output, bool isFlat = false)
     {
         var nodes = Ancestors(output);
         var positions = new Dictionary<Node, int>();
@@ -17,11 +19,12 @@ internal static class GraphReader
         foreach (var node in nodes)
             ReadInputs(node, positions, edges, arriving);
 
-        var pictures = nodes.Select((node, position) => ReadNode(node, arriving[position])).ToArray();
+        var pictures = nodes.Select((node, position) => ReadNode(node, arriving[position], isFlat)).ToArray();
         return new GraphPicture(pictures, edges);
     }
 
-    private static List<Node> Ancestors(Node output)
+    /// <summary>The nodes that lead to an output, each after its inputs, and the output itself.</summary>
+    public static List<Node> Ancestors(Node output)
     {
         var order = new List<Node>();
         var seen = new HashSet<Node> { output };
@@ -51,15 +54,16 @@ internal static class GraphReader
             var isFirst = node.InboundNodes.IndexOf(inbound) == index;
             var gradient = isFirst && node.Gradients.Has(inbound) ? node.Gradients[inbound] : null;
             var isTwice = node.InboundNodes.Count(other => other == inbound) > 1;
-            edges.Add(new PictureEdge(positions[inbound], positions[node], gradient is null ? null : new TensorData(gradient), isTwice && gradient is not null));
+            edges.Add(new PictureEdge(positions[inbound], positions[node], index, gradient is null ? null : new TensorData(gradient), isTwice && gradient is not null));
             if (gradient is not null)
                 arriving[positions[inbound]].Add(gradient);
         }
     }
 
-    private static PictureNode ReadNode(Node node, List<Tensor> gradients) => new()
+    private static PictureNode ReadNode(Node node, List<Tensor> gradients, bool isFlat) => new()
     {
         Name = node.Name,
+        IsFlat = isFlat,
         Operation = TypeName(node),
         Inputs = [.. node.InboundNodes.Select(inbound => inbound.Name)],
         Shape = node.HasValue ? node.Value.Shape.ToString() : node.Shape.IsRankKnown ? node.Shape.ToString() : null,
@@ -68,7 +72,8 @@ internal static class GraphReader
         GradientSum = gradients.Count == 0 ? null : new TensorData(gradients.Skip(1).Aggregate(gradients[0], (sum, gradient) => sum + gradient)),
     };
 
-    private static string TypeName(Node node)
+    /// <summary>What a node's type is called, without type parameters.</summary>
+    public static string TypeName(Node node)
     {
         var name = node.GetType().Name;
         return name.IndexOf('`', StringComparison.Ordinal) is > 0 and var end ? name[..end] : name;

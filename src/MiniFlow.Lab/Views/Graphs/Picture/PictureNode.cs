@@ -29,9 +29,12 @@ internal sealed class PictureNode
     /// <summary>More than one gradient arrives and they are added up.</summary>
     public bool IsFanOut => Gradients.Count > 1;
 
+    /// <summary>Whether the slashes in its name mean nothing.</summary>
+    public bool IsFlat { get; init; }
+
     /// <summary>The name without its scopes.</summary>
-    public string LocalName => Name[(Name.LastIndexOf('/') + 1)..];
+    public string LocalName => IsFlat ? Name : Name[(Name.LastIndexOf('/') + 1)..];
 
     /// <summary>The names of the scopes that it lies in, the outermost first.</summary>
-    public string[] Scopes => Name.Split('/')[..^1];
+    public string[] Scopes => IsFlat ? [] : Name.Split('/')[..^1];
 }

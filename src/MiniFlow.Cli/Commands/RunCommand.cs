@@ -43,7 +43,7 @@ internal static class RunCommand
         names.CompletionSources.Add(_ => Kit.Around(terminal)?.Names() ?? []);
         var student = new Option<bool>("--student") { Description = "Run the students' notebooks, without answers, in place of the solved ones." };
         var keepGoing = new Option<bool>("--keep-going") { Description = "After a cell that failed run the next ones too; without it the rest of that notebook is skipped." };
-        var folder = new Option<string?>("--out") { HelpName = "DIR", Description = "Where the executed notebooks and pages go. Default: artifacts/run in the kit." };
+        var folder = new Option<string?>("--out") { HelpName = "DIR", Description = "Where the executed notebooks and pages go. Default: artifacts/run in the kit, artifacts/run-student with --student." };
         var timeout = new Option<double>("--timeout")
         {
             HelpName = "SECONDS",

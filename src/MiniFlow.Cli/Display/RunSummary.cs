@@ -40,9 +40,10 @@ internal static class RunSummary
         var notebooks = FigureText.Count(reports.Count, reports.All(report => report.Target.Number.Length > 0) ? "chapter" : "notebook");
         var cells = $"{FigureText.Count(reports.Sum(report => report.CellsRun), "cell")} run";
         var failed = reports.Sum(report => report.Cells.Count(cell => cell.Outcome == CellOutcome.Failed));
+        var others = exercises.Where(exercise => exercise.Status != ExerciseStatus.Passed).ToList();
         var results = exercises.Count == 0
             ? ""
-            : $", {exercises.Count(exercise => exercise.Status == ExerciseStatus.Passed)} of {FigureText.Count(exercises.Count, "exercise")} passed"
+            : $", {exercises.Count - others.Count} of {FigureText.Count(exercises.Count, "exercise")} passed{(others.Count > 0 ? $" ({ResultTable.Outcomes(others)})" : "")}"
                 + $", {FigureText.Points(exercises.Sum(exercise => exercise.Earned), exercises.Sum(exercise => exercise.Points))}";
         var time = TimeSpan.FromTicks(reports.Sum(report => report.Time.Ticks));
         return $"{notebooks}, {cells}{(failed > 0 ? $", {failed} failed" : "")}{results}, {FigureText.Time(time)}";

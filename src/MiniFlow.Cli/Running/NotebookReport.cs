@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MiniFlow.Notebooks;
 using MiniFlow.Notebooks.Chapters;
 using MiniFlow.Notebooks.Pages;
@@ -30,19 +31,23 @@ internal sealed record NotebookReport(RunTarget Target, NotebookDocument? Docume
 
     /// <summary>Why it did not run to its end, in one sentence; null when it did.</summary>
     public string? Stopped => Trouble
-        ?? (Cells.FirstOrDefault(cell => cell.Outcome == CellOutcome.Failed) is { } failed ? $"Cell {failed.Number} of {Cells.Count} failed: {FirstLine(failed.Error!)}"
+        ?? (Cells.FirstOrDefault(cell => cell.Outcome == CellOutcome.Failed) is { } failed ? Sentence(failed)
             : CellsRun < Cells.Count ? $"Interrupted after {CellsRun} of {Cells.Count} cells."
             : null);
 
     /// <summary>Whether every cell ran and every exercise passed.</summary>
     public bool Succeeded => Stopped is null && Exercises.All(exercise => exercise.Status == ExerciseStatus.Passed);
 
-    private static string FirstLine(CellError error) =>
-        error.Message.Split('\n', 2)[0].Trim() is { Length: > 0 } line ? line : error.Name;
+    // Some messages name the cell themselves: "Cell 3 ran longer than its limit of 30 s".
+    private string Sentence(CellResult failed)
+    {
+        var line = failed.Error!.Message.Split('\n', 2)[0].Trim() is { Length: > 0 } first ? first : failed.Error.Name;
+        return line.StartsWith($"Cell {failed.Number} ", StringComparison.Ordinal) ? line : $"Cell {failed.Number} of {Cells.Count} failed: {line}";
+    }
 
     private string WithoutNumber(string title) =>
-        Target.Number.Length > 0 && title.TrimStart('0') is var text && text.StartsWith(Target.Number.TrimStart('0'), StringComparison.Ordinal)
-            && text[Target.Number.TrimStart('0').Length..].TrimStart(' ', '.', ':', '·', '–', '—', '-') is { Length: > 0 } rest
-                ? rest
-                : title;
+        Target.Number.Length > 0
+        && Regex.Match(title, $@"^0*{Target.Number.TrimStart('0')}(?![0-9])[ .:·–—-]+(?<rest>\S.*)$") is { Success: true } numbered
+            ? numbered.Groups["rest"].Value
+            : title;
 }

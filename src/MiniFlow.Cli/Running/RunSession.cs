@@ -1,5 +1,6 @@
 using MiniFlow.Cli.Display;
 using MiniFlow.Notebooks;
+using MiniFlow.Notebooks.Chapters;
 
 namespace MiniFlow.Cli.Running;
 
@@ -14,11 +15,11 @@ internal sealed class RunSession(RunRequest request, ResultFolder results)
         KitCheck.Require(notebooks, folders);
 
         var results = new ResultFolder(request.Folder is null
-            ? Path.Combine(folders?.Root ?? terminal.CurrentDirectory, "artifacts", "run")
+            ? Path.Combine(folders?.Root ?? terminal.CurrentDirectory, "artifacts", request.Edition == Edition.Student ? "run-student" : "run")
             : Path.GetFullPath(request.Folder, terminal.CurrentDirectory));
         var session = new RunSession(request, results);
         var console = terminal.ToAnsiConsole();
-        IRunDisplay display = terminal.IsPlain ? new PlainDisplay(terminal.Out) : new LiveDisplay(console);
+        IRunDisplay display = terminal.IsPlain ? new PlainDisplay(terminal.Out) : new BarDisplay(console);
         var reports = await display.ShowAsync(notebooks, progress => session.RunAllAsync(notebooks, progress, cancellation));
 
         results.WritePages(reports);

@@ -49,7 +49,7 @@ public sealed partial class RunCommandTests : IDisposable
 
         ended.Code.ShouldBe(1);
         ended.Output.ShouldContain("1 not started   0 of 2");
-        ended.Output.ShouldContain("1 chapter, 2 cells run, 0 of 1 exercise passed, 0 of 2 points");
+        ended.Output.ShouldContain("1 chapter, 2 cells run, 0 of 1 exercise passed (1 not started), 0 of 2 points");
         ended.Output.ShouldNotContain("failed");
         kit.Has("student/02-graphs.html").ShouldBeTrue();
     }
@@ -65,7 +65,7 @@ public sealed partial class RunCommandTests : IDisposable
         ended.Code.ShouldBe(1);
         ended.Output.ShouldContain("1 of 2   1 not checked   0 of 2");
         ended.Output.ShouldContain("02-graphs: Cell 1 of 2 failed: ");
-        ended.Output.ShouldContain("1 chapter, 1 cell run, 1 failed, 0 of 1 exercise passed");
+        ended.Output.ShouldContain("1 chapter, 1 cell run, 1 failed, 0 of 1 exercise passed (1 not checked)");
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed partial class RunCommandTests : IDisposable
         var ended = await kit.RunAsync("run", "loop.dib", "folder/loop.dib", "--timeout", "4", "--out", "out");
 
         ended.Code.ShouldBe(1);
-        ended.Output.ShouldContain("loop: Cell 1 of 2 failed: ");
+        ended.Output.ShouldContain("loop: Cell 1 ran longer than its limit of 4 s");
         ended.Output.ShouldContain("2 notebooks, 2 cells run, 1 failed");
         kit.Has("out/loop.html").ShouldBeTrue();
         kit.Has("out/loop-2.html").ShouldBeTrue("two notebooks of one name do not overwrite each other");

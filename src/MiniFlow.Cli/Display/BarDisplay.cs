@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace MiniFlow.Cli.Display;
 
 /// <summary>Progress on a terminal: a bar for each notebook that has begun, with its cell and its time.</summary>
-internal sealed class LiveDisplay(IAnsiConsole console) : IRunDisplay
+internal sealed class BarDisplay(IAnsiConsole console) : IRunDisplay
 {
     public Task<T> ShowAsync<T>(IReadOnlyList<LoadedNotebook> notebooks, Func<IRunProgress, Task<T>> work) =>
         console.Progress()

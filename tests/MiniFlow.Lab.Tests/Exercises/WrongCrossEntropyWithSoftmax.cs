@@ -43,6 +43,7 @@ internal static class WrongCrossEntropyWithSoftmax
         Wrong("wrong-axis", Y + "var e = Tensor.Exp(logits - logits.Max(axis: 0)); p = e / e.Sum(axis: 0);" + Picked),
         Wrong("overflows", Y + "var e = Tensor.Exp(logits); p = e / e.Sum(axis: 1, keepDims: true);" + Picked),
         Wrong("largest-of-the-batch", Y + "var e = Tensor.Exp(logits - logits.Max()); p = e / e.Sum(axis: 1, keepDims: true);" + Picked),
+        Wrong("largest-of-the-batch", Softmax.Replace("logits.Max(axis: 1, keepDims: true)", "logits.Max()") + "Value = losses.Mean();"),
         Wrong("logarithm-of-softmax", Softmax + Picked),
         Wrong("logarithm-of-softmax", Softmax + "var sum = 0.0; for (var i = 0; i < p.Length; i++) sum -= Math.Log(p[i, (int)labels[i]]); Value = sum / p.Length;"),
         Wrong("zero-times-infinity", Softmax + "Value = -(y * Tensor.Log(p)).Sum() / p.Length;"),

@@ -33,6 +33,9 @@ internal static class WrongMul
         Right.Wrong("adds-upstream", loop: "Gradients[x] += y.Value + upstream; Gradients[y] += x.Value + upstream;"),
         Right.Wrong("only-first-input", loop: "Gradients[x] += y.Value * upstream;"),
         Right.Wrong("both-for-first-input", loop: "Gradients[x] += y.Value * upstream; Gradients[x] += x.Value * upstream; Gradients[y] += 0 * upstream;"),
+        Right.Wrong("both-for-first-input", loop: "Gradients[InboundNodes[0]] += y.Value * upstream; Gradients[InboundNodes[0]] += x.Value * upstream;"),
+        Right.Wrong("overwrites", loop: "Gradients[x] = y.Value * upstream; Gradients[y] += x.Value * upstream;"),
+        Right.Wrong("sign-flipped", loop: "Gradients[x] += y.Value * upstream; Gradients[y] += -x.Value * upstream;"),
         Right.Wrong("matrix-product", forward: "Value = x.Rank == 2 ? x.MatMul(y) : x * y;", loop: """
             Gradients[x] += x.Value.Rank == 2 ? upstream.MatMul(y.Value.T) : y.Value * upstream;
             Gradients[y] += x.Value.Rank == 2 ? x.Value.T.MatMul(upstream) : x.Value * upstream;

@@ -11,6 +11,8 @@ internal static class WrongSoftmax
     [
         Wrong("whole-batch", "var e = Tensor.Exp(logits - logits.Max()); return e / e.Sum();"),
         Wrong("whole-batch", "return Tensor.Exp(logits) / Tensor.Exp(logits).Sum();"),
+        Wrong("whole-batch", Shifted + "return e / e.Sum();"),
+        Wrong("forgets-keep-dims", "var e = Tensor.Exp(logits - logits.Max(axis: -1)); return e / e.Sum(axis: -1, keepDims: true);"),
         Wrong("wrong-axis", "var e = Tensor.Exp(logits - logits.Max(axis: 0, keepDims: true)); return e / e.Sum(axis: 0, keepDims: true);"),
         Wrong("wrong-axis", "return Tensor.Exp(logits) / Tensor.Exp(logits).Sum(axis: 0);"),
         Wrong("overflows", "var e = Tensor.Exp(logits); return e / e.Sum(axis: -1, keepDims: true);"),

@@ -56,6 +56,8 @@ internal static class Pattern
 
     private static string? Factor(double[] targets, double[] numbers)
     {
+        if (!numbers.All(double.IsFinite))
+            return null;
         double? factor = null;
         for (var i = 0; i < targets.Length; i++)
         {
@@ -75,7 +77,7 @@ internal static class Pattern
         // Any two single numbers have a ratio: of one number, only a flipped sign says something.
         if (factor is not { } constant || Math.Abs(constant - 1) < Tolerance || (targets.Length == 1 && Math.Abs(constant + 1) > Tolerance))
             return null;
-        return $"is {Fraction(constant)} times the target";
+        return constant == 0 ? "is zero everywhere" : $"is {Fraction(constant)} times the target";
     }
 
     private static string? Offset(double[] targets, double[] numbers)

@@ -1,104 +1,101 @@
 namespace MiniFlow.Lab.Checks;
 
-/// <summary>Finds the known mistake behind wrong numbers.</summary>
-internal static class Recognition
+/// <summary>Finds the known mistake behind wrong numbers. A wrong name is worse than none: a mistake counts only if it
+/// gives the very numbers that were observed.</summary>
+internal sealed class Recognition
 {
-    /// <summary>The first mistake that gives what was observed on every case; failing that, one that explains a part of it (one
-    /// gradient, say) on every case; <c>null</c> when none does. A wrong name is worse than none, so nothing is guessed.</summary>
+    private readonly IReadOnlyList<Judged> judged;
+    private readonly List<(Misconception Mistake, Observation[] Predicted)> candidates = [];
+
+    private Recognition(IReadOnlyList<Judged> judged) => this.judged = judged;
+
+    /// <summary>The mistake that explains what was observed, its sentence completed where it explains it only in part;
+    /// <c>null</c> when none does.</summary>
     public static Misconception? Find(IReadOnlyList<Misconception> misconceptions, IReadOnlyList<Judged> judged)
     {
-        var predicted = new Dictionary<Misconception, Observation[]>();
-        foreach (var misconception in misconceptions)
+        var recognition = new Recognition(judged);
+        return recognition.Whole(misconceptions) ?? recognition.BesidesOverflow() ?? recognition.InSomeParts() ?? recognition.AmongOthers();
+    }
+
+    // The same numbers in every case, or a probe that is sure.
+    private Misconception? Whole(IReadOnlyList<Misconception> misconceptions)
+    {
+        foreach (var mistake in misconceptions)
         {
-            if (misconception.Probe is { } probe && probe(judged))
-                return misconception;
-            if (misconception.Wrong is not { } wrong)
+            if (mistake.Probe is { } probe && probe(judged))
+                return mistake;
+            if (mistake.Wrong is not { } wrong)
                 continue;
-            var observations = judged.Select(one => wrong.Observe(one.Case)).ToArray();
-            if (judged.Zip(observations).All(pair => Alike(pair.First.Observed, pair.Second, pair.First.Case.Tolerance)))
-                return misconception;
-            predicted[misconception] = observations;
+            var predicted = judged.Select(one => wrong.Observe(one.Case)).ToArray();
+            if (Cases.All(i => Likeness.Alike(judged[i].Observed, predicted[i], Tolerance(i))))
+                return mistake;
+            candidates.Add((mistake, predicted));
         }
 
-        return WithOverflow(misconceptions, judged, predicted) ?? InPart(misconceptions, judged, predicted);
+        return null;
     }
 
     // Whoever forgets to subtract the maximum can make another mistake as well: look for it where nothing overflows.
-    private static Misconception? WithOverflow(
-        IReadOnlyList<Misconception> misconceptions, IReadOnlyList<Judged> judged, Dictionary<Misconception, Observation[]> predicted)
+    private Misconception? BesidesOverflow()
     {
-        var finite = Enumerable.Range(0, judged.Count).Where(i => IsFinite(judged[i].Observed)).ToArray();
-        if (finite.Length == judged.Count || finite.Length < 3)
+        var finite = Cases.Where(i => Likeness.IsFinite(judged[i].Observed)).ToArray();
+        if (finite.Length == judged.Count || finite.Length < 3 || finite.All(i => judged[i].Passed))
             return null;
-        var found = misconceptions.FirstOrDefault(misconception => predicted.TryGetValue(misconception, out var observations)
-            && finite.All(i => Alike(judged[i].Observed, observations[i], judged[i].Case.Tolerance))
-            && finite.Any(i => !judged[i].Passed));
+        var found = candidates.Find(one => finite.All(i => Likeness.Alike(judged[i].Observed, one.Predicted[i], Tolerance(i)))).Mistake;
         return found is null ? null : found with { Sentence = found.Sentence + " Beyond that, large inputs overflow: the result is not a number." };
     }
 
-    private static Misconception? InPart(
-        IReadOnlyList<Misconception> misconceptions, IReadOnlyList<Judged> judged, Dictionary<Misconception, Observation[]> predicted)
+    // Everything that is wrong is as the mistake predicts, and the mistake would have made more of it: it was made for one
+    // gradient and not for another. The closest one is the one that predicts the least beyond.
+    private Misconception? InSomeParts()
     {
-        var found = misconceptions
-            .Where(predicted.ContainsKey)
-            .Select(misconception => (misconception, Weight: ExplainedParts(judged, predicted[misconception])))
-            .Where(candidate => candidate.Weight > 0)
-            .OrderByDescending(candidate => candidate.Weight)
-            .Select(candidate => candidate.misconception)
+        if (judged.Any(one => one.Observed.Trouble is not null))
+            return null;
+
+        // Where nodes of the student's stand one upon another, the parts mix.
+        var single = Cases.Where(i => judged[i].Case.Wiring <= Wiring.TwoConsumers).ToArray();
+        if (single.All(i => judged[i].Passed))
+            return null;
+        var found = candidates
+            .Where(one => single.All(i => Parts.All(part => IsRight(i, part) || Matches(one.Predicted, i, part))))
+            .OrderBy(one => single.Sum(i => Parts.Count(part => IsRight(i, part) && !Matches(one.Predicted, i, part))))
+            .Select(one => one.Mistake)
+            .FirstOrDefault();
+        if (found is null)
+            return null;
+        var wrong = single.SelectMany(i => judged[i].Differences).Select(difference => difference.Part).Distinct().ToArray();
+        return found with { Sentence = $"In {Words.List(wrong)}: {found.Sentence}" };
+    }
+
+    // The parts in which the mistake shows are all exactly as it predicts; others are wrong for other reasons.
+    private Misconception? AmongOthers()
+    {
+        if (judged.Any(one => one.Observed.Trouble is not null))
+            return null;
+        var found = candidates
+            .Where(one => one.Predicted.All(predicted => predicted.Trouble is null))
+            .Select(one => (one.Mistake, Weight: Parts.Sum(part => Weight(one.Predicted, part))))
+            .Where(one => one.Weight > 0)
+            .OrderByDescending(one => one.Weight)
+            .Select(one => one.Mistake)
             .FirstOrDefault();
         return found is null ? null : found with { Sentence = found.Sentence + " There is more than this." };
     }
 
-    private static bool IsFinite(Observation observed) =>
-        observed.Trouble?.Kind != TroubleKind.NotFinite
-        && (observed.Value is not { } value || Comparison.NumbersOf(value).All(double.IsFinite));
+    private IEnumerable<int> Cases => Enumerable.Range(0, judged.Count);
 
-    private static bool Alike(Observation observed, Observation predicted, double tolerance)
+    private IEnumerable<int> Parts => Enumerable.Range(-1, 1 + judged.Max(one => one.Observed.Gradients.Count));
+
+    private double Tolerance(int i) => judged[i].Case.Tolerance;
+
+    private bool IsRight(int i, int part) => Likeness.SamePart(judged[i].Observed, judged[i].Expected, part, Tolerance(i));
+
+    private bool Matches(Observation[] predicted, int i, int part) => Likeness.SamePart(judged[i].Observed, predicted[i], part, Tolerance(i));
+
+    // In how many cases the mistake shows in this part; far below zero when it should show and does not.
+    private double Weight(Observation[] predicted, int part)
     {
-        if (observed.Trouble is { } trouble)
-            return predicted.Trouble?.Kind == trouble.Kind && (trouble.Kind is not (TroubleKind.WrongShape or TroubleKind.NoGradient) || HaveSameGradients(observed, predicted, tolerance));
-        return predicted.Trouble is null
-            && Same(predicted.Value, observed.Value, tolerance)
-            && HaveSameGradients(observed, predicted, tolerance)
-            && observed.ChangedInputs.SequenceEqual(predicted.ChangedInputs)
-            && observed.ChangedUpstream == predicted.ChangedUpstream;
-    }
-
-    private static bool HaveSameGradients(Observation observed, Observation predicted, double tolerance) =>
-        observed.Gradients.Count == predicted.Gradients.Count
-        && observed.Gradients.Zip(predicted.Gradients).All(pair => Same(pair.Second, pair.First, tolerance));
-
-    // In how many cases the mistake shows in parts (value, a gradient) that are all exactly as it predicts; 0 when a part is not.
-    private static int ExplainedParts(IReadOnlyList<Judged> judged, Observation[] predicted)
-    {
-        if (judged.Any(one => one.Observed.Trouble is not null) || predicted.Any(one => one.Trouble is not null))
-            return 0;
-        var weight = 0;
-        var parts = judged.Max(one => one.Observed.Gradients.Count);
-        for (var part = -1; part < parts; part++)
-        {
-            var cases = judged.Select((one, i) => (
-                Target: Part(one.Expected, part), Observed: Part(one.Observed, part), Wrong: Part(predicted[i], part), one.Case.Tolerance)).ToArray();
-            var shows = cases.Count(one => !Same(one.Target, one.Wrong, one.Tolerance));
-            if (shows > 0 && !cases.All(one => Same(one.Wrong, one.Observed, one.Tolerance)))
-                return 0;
-            weight += shows;
-        }
-
-        return weight;
-    }
-
-    private static Tensor? Part(Observation observation, int part) =>
-        part < 0 ? observation.Value : part < observation.Gradients.Count ? observation.Gradients[part] : null;
-
-    private static bool Same(Tensor? predicted, Tensor? observed, double tolerance)
-    {
-        if (predicted is null || observed is null)
-            return predicted is null && observed is null;
-        return Comparison.HaveSameShape(predicted, observed)
-            && Comparison.NumbersOf(predicted).Zip(Comparison.NumbersOf(observed)).All(pair =>
-
-                // Overflow ends in NaN or in infinity depending on the order of operations: the same mistake either way.
-                !double.IsFinite(pair.First) ? !double.IsFinite(pair.Second) : Comparison.Agree(pair.First, pair.Second, tolerance));
+        var shows = Cases.Count(i => !Likeness.SamePart(predicted[i], judged[i].Expected, part, Tolerance(i)));
+        return shows > 0 && !Cases.All(i => Matches(predicted, i, part)) ? double.NegativeInfinity : shows;
     }
 }

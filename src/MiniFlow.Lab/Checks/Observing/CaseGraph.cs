@@ -40,6 +40,19 @@ internal sealed class CaseGraph
     /// <summary>The upstream gradients that are fed, in order.</summary>
     public IReadOnlyList<Tensor> Upstreams => [.. consumers.Select(consumer => consumer.Upstream)];
 
+    /// <summary>A value that came out in a shape to which the gradient of its consumer does not belong; <c>null</c> when there is none.</summary>
+    public Trouble? Misfit()
+    {
+        foreach (var (consumer, upstream) in consumers)
+        {
+            var node = consumer.InboundNodes[0];
+            if (node.HasValue && (!Shape.TryBroadcast(upstream.Shape, node.Value.Shape, out var common) || common != node.Value.Shape))
+                return new Trouble(TroubleKind.WrongShape, $"The value of your `{node.GetType().Name}` has the shape {node.Value.Shape}, and {upstream.Shape} was to be expected.");
+        }
+
+        return null;
+    }
+
     private Node Build()
     {
         switch (@case.Wiring)

@@ -72,7 +72,7 @@ public sealed class NodeAnswer(Func<IReadOnlyList<Node>, Node?> make, int arity,
         }
         catch (Exception exception)
         {
-            (value, trouble) = (graph.Output.HasValue ? graph.Output.Value.Copy() : null, NodeTrouble.Of(exception, made, [.. asked.Select(i => graph.Inputs[i])]));
+            (value, trouble) = (graph.Output.HasValue ? graph.Output.Value.Copy() : null, graph.Misfit() ?? NodeTrouble.Of(exception, made, [.. asked.Select(i => graph.Inputs[i])]));
             foreach (var i in asked)
                 gradients[i] = LeftBehind(made, graph.Inputs[i]);
         }

@@ -65,7 +65,7 @@ internal static class Mul
                 new NodeFormula(x => x[0] + x[1], (_, _, upstream) => [upstream, upstream])),
             Mistake("value-as-derivative", "`Backward()` multiplies the upstream gradient by the product itself. The derivative of x·y with respect to x is y alone.",
                 right with { Gradients = (_, value, upstream) => [value * upstream, value * upstream] }),
-            Mistake("sign-flipped", "Every gradient has the wrong sign. `Gradients` points uphill; going downhill is the business of whoever trains.",
+            Mistake("sign-flipped", "The gradients have the wrong sign. They point uphill; going downhill is the business of whoever trains.",
                 right with { Gradients = (x, _, upstream) => [-(x[1] * upstream), -(x[0] * upstream)] }),
             Mistake("adds-upstream", "The upstream gradient is added to the local derivative. The chain rule multiplies the two.",
                 right with { Gradients = (x, _, upstream) => [x[1] + upstream, x[0] + upstream] }),
@@ -73,6 +73,8 @@ internal static class Mul
                 right with { Gradients = (x, _, upstream) => [x[1] * upstream, null] }),
             Mistake("both-for-first-input", "Both shares go to the first input. The second share belongs to `InboundNodes[1]`.",
                 right with { Gradients = (x, _, upstream) => [(x[0] + x[1]) * upstream, Tensor.Zeros(x[1].Shape, DType.Float64)] }),
+            Mistake("both-for-first-input", "Both shares go to the first input. The second share belongs to `InboundNodes[1]`.",
+                right with { Gradients = (x, _, upstream) => [(x[0] + x[1]) * upstream, null] }),
             Mistake("matrix-product", "For matrices this is the matrix product. Mul multiplies element by element: `*`, not `MatMul`.",
                 new NodeFormula(
                     x => x[0].Rank == 2 ? x[0].MatMul(x[1]) : x[0] * x[1],

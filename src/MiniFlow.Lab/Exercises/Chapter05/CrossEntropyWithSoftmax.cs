@@ -41,6 +41,7 @@ internal static class CrossEntropyWithSoftmax
             new Case { Name = "a node next to it that does not lead to the output", Wiring = Wiring.HangingConsumer, Inputs = [logits, new[] { 0, 1, 3 }], Upstream = 1.5 },
             new Case { Name = "a second run with other inputs", EarlierInputs = [Tensor.From(logits) * 0.5, new[] { 0, 0, 1 }], Inputs = [logits, new[] { 3, 0, 2 }] },
             new Case { Name = "rows far apart", Inputs = [new[,] { { 1.0, 2, 3 }, { -999, -998, -996 } }, new[] { 0, 1 }] },
+            new Case { Name = "large logits close together", Inputs = [new[,] { { 800.0, 799, 801 } }, new[] { 1 }] },
             new Case { Name = "very large logits, sure and right", Inputs = [new[,] { { 10_000.0, 0, -10_000 } }, new[] { 0 }], Value = 0.0, Gradients = [new[,] { { 0.0, 0, 0 } }] },
 
             // The largest logit is 20 000 above that of the label: so large is the loss.
@@ -75,9 +76,11 @@ internal static class CrossEntropyWithSoftmax
                 new(x => -Log((Naive(x[0]) * OneHot(x)).Sum(axis: 1)).Mean(), (x, _, u) => [(Naive(x[0]) - OneHot(x)) / x[0].Length * u, null])),
             Mistake("largest-of-the-batch", "The largest logit of the whole batch is subtracted. A row that lies far below it loses everything: subtract each row's own.",
                 new(x => -Log((Shifted(x[0], x[0].Max()) * OneHot(x)).Sum(axis: 1)).Mean(), (x, _, u) => [(Shifted(x[0], x[0].Max()) - OneHot(x)) / x[0].Length * u, null])),
+            Mistake("largest-of-the-batch", "The largest logit of the whole batch is subtracted. A row that lies far below it loses everything: subtract each row's own.",
+                new(x => (OneHot(x) * (Log(Exp(x[0] - x[0].Max()).Sum(axis: 1, keepDims: true)) - (x[0] - x[0].Max()))).Sum() / x[0].Length, (x, _, u) => [(Shifted(x[0], x[0].Max()) - OneHot(x)) / x[0].Length * u, null])),
             Mistake("logarithm-of-softmax", "Softmax rounds a tiny probability to 0, and its logarithm is infinite. Take the logarithm of the sum instead: log Σ e^(x - max) - (x - max) at the label.",
                 right with { Value = x => -Log((Softmax(x) * OneHot(x)).Sum(axis: 1)).Mean() }),
-            Mistake("zero-times-infinity", "The table of labels is multiplied with the logarithm of softmax: 0·log 0 is not a number. Take the logarithm of the sum instead.",
+            Mistake("zero-times-infinity", "For very sure logits the loss is not a number: a probability rounds to 0, and 0·log 0 is none. Subtract the largest logit of each row, and take the logarithm of the sum.",
                 right with { Value = x => -(Log(Softmax(x)) * OneHot(x)).Sum() / x[0].Length }),
             Mistake("adds-a-constant", "A small constant is added inside the logarithm: it hides how wrong a sure network is. Take the logarithm of the sum instead, which needs none.",
                 right with { Value = x => -Log((Softmax(x) * OneHot(x)).Sum(axis: 1) + 1e-8).Mean() }),

@@ -31,6 +31,7 @@ internal static class Softmax
 
             // Only differences within a row count: both rows have the same softmax.
             new Case { Name = "rows far apart", Inputs = [new[,] { { 1.0, 2, 3 }, { -999, -998, -997 } }] },
+            new Case { Name = "large logits close together", Inputs = [new[,] { { 800.0, 799, 801 } }] },
             new Case { Name = "very large logits, ±10 000", Inputs = [new[] { 10_000.0, 0, -10_000 }], Value = new[] { 1.0, 0, 0 } },
             new Case { Name = "very negative logits", Inputs = [new[,] { { -10_000.0, -10_001, -9_999 } }] },
         ],
@@ -39,6 +40,8 @@ internal static class Softmax
         [
             Mistake("whole-batch", "The sum runs over the whole batch. Each row is an example of its own and sums to 1 by itself: `Sum(axis: -1, keepDims: true)`.",
                 x => Exp(x - x.Max()) / Exp(x - x.Max()).Sum()),
+            Mistake("whole-batch", "The sum runs over the whole batch. Each row is an example of its own and sums to 1 by itself: `Sum(axis: -1, keepDims: true)`.",
+                x => Exp(x - Top(x)) / Exp(x - Top(x)).Sum()),
             Mistake("wrong-axis", "The columns sum to 1 instead of the rows. A row is an example: sum along its columns, `axis: -1`.",
                 x => Exp(x - x.Max(axis: 0, keepDims: true)) / Exp(x - x.Max(axis: 0, keepDims: true)).Sum(axis: 0, keepDims: true)),
             Mistake("overflows", "For large logits the exponential overflows, and the result is not a number. Subtract the largest logit of each row first: that changes nothing in the quotient.",
@@ -57,6 +60,8 @@ internal static class Softmax
             Mistake("twice", "Softmax is applied twice: the second time to the probabilities.", x => Right(Right(x))),
             Mistake("forgets-keep-dims", "`Max` and `Sum` drop the axis that they run along, and what is left lines up with the columns instead of the rows: `keepDims: true`.",
                 x => Exp(x - x.Max(axis: -1)) / Exp(x - x.Max(axis: -1)).Sum(axis: -1)),
+            Mistake("forgets-keep-dims", "`Max` drops the axis that it runs along, and what is left lines up with the columns instead of the rows: `keepDims: true`.",
+                x => Exp(x - x.Max(axis: -1)) / Exp(x - x.Max(axis: -1)).Sum(axis: -1, keepDims: true)),
             Mistake("forgets-keep-dims-in-the-sum", "`Sum` drops the axis that it runs along, and what is left lines up with the columns instead of the rows: `keepDims: true`.",
                 x => Exp(x - Top(x)) / Exp(x - Top(x)).Sum(axis: -1)),
             Mistake("forgets-keep-dims-in-the-sum", "`Sum` drops the axis that it runs along, and what is left lines up with the columns instead of the rows: `keepDims: true`. Beyond that, large logits overflow.",

@@ -32,8 +32,8 @@ internal static class Descend
             All("climbs", "The walk goes uphill: both coordinates end further from the bottom than they began. Subtract the gradient.", walk => walk.Climbs),
             All("one-step-or-stale-gradient", "The walk follows one straight line, the direction of the first gradient: it is a single step, or the gradient is not computed anew at each position.", walk => walk.IsStraight && !walk.IsDown),
             All("rate-too-large", "The steps are too long: each jumps across the valley and lands higher on the other side, until the numbers overflow. Take a smaller learning rate; here it must be below 0.1.", walk => walk.Overshoots),
-            All("only-first-coordinate", "Only the first coordinate moves. The gradient has two numbers: step along both.", walk => walk.B == walk.StartB && walk.A != walk.StartA),
-            All("only-second-coordinate", "Only the second coordinate moves. The gradient has two numbers: step along both.", walk => walk.A == walk.StartA && walk.B != walk.StartB),
+            All("only-first-coordinate", "The second coordinate ends where it began. Either only the first one moves, or the learning rate is 0.1: then every step along b jumps to the other side, just as far from the bottom.", walk => walk.B == walk.StartB && walk.A != walk.StartA),
+            All("only-second-coordinate", "The first coordinate ends where it began. The gradient has two numbers: step along both.", walk => walk.A == walk.StartA && walk.B != walk.StartB),
             All("wrong-bottom", "The walk ends at (-3, 1), where the signs of the bottom are turned around: (a - 3)² is smallest at a = 3.", walk => Near(walk.A, -3) && Near(walk.B, 1)),
             new("ignores-the-start", "The walk ends in the same place wherever it begins, and that is not the bottom: begin at `start`.")
             {

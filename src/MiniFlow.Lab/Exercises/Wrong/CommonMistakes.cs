@@ -22,7 +22,7 @@ internal static class CommonMistakes
             With("ignores-upstream", Habit.IgnoresUpstream,
                 "`Backward()` gives the local derivative and ignores the upstream gradient. The chain rule multiplies the two: `outbound.Gradients[this]` is a factor."),
             With("counts-twice", Habit.CountsTwice,
-                "Every gradient is twice what it should be: a share is added twice for each outbound node."),
+                "The gradients are twice what they should be: a share is added twice for each outbound node."),
             With("keeps-first-value", Habit.KeepsFirstValue,
                 "The value of the first run is kept and given again in the next one. `Forward()` has to compute it anew: the inputs are others."),
             With("never-forgets", Habit.NeverForgets,

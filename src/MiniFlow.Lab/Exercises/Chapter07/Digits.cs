@@ -1,3 +1,4 @@
+using System.Globalization;
 using MiniFlow.Lab.Checks;
 
 namespace MiniFlow.Lab.Exercises.Chapter07;
@@ -77,7 +78,8 @@ internal static class Digits
         if (count < test.Value.Count)
             return null;
         var digits = Prediction.Of(@case, observed, test.Value.Labels)!;
-        return digits.Accuracy >= goal ? null : $"{digits.Accuracy:P1} of the test digits are right. At least {goal:P0} have to be.";
+        return digits.Accuracy >= goal ? null : string.Create(
+            CultureInfo.InvariantCulture, $"{100 * digits.Accuracy:0.0} % of the test digits are right. At least {100 * goal:0} % have to be.");
     }
 
     private static Misconception Measured(string id, string sentence, Func<Prediction, bool> shows) => new(id, sentence)

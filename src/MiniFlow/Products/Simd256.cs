@@ -50,7 +50,7 @@ internal readonly unsafe struct Simd256<T> : ISimd<Vector256<T>, T>
         Vector256.ConditionalSelect(Lanes(Width - count), Vector256<T>.Zero, vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Sum(Vector256<T> vector) => Vector256.Sum(vector);
+    public static T Sum(Vector256<T> vector) => Simd128<T>.Sum(vector.GetLower() + vector.GetUpper());
 
     // All bits set in the first lanes.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -50,7 +50,7 @@ internal readonly unsafe struct Simd512<T> : ISimd<Vector512<T>, T>
         Vector512.ConditionalSelect(Lanes(Width - count), Vector512<T>.Zero, vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Sum(Vector512<T> vector) => Vector512.Sum(vector);
+    public static T Sum(Vector512<T> vector) => Simd256<T>.Sum(vector.GetLower() + vector.GetUpper());
 
     // All bits set in the first lanes.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -44,6 +44,7 @@ internal static class Mutator
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax method } call => Call(call, method),
         InvocationExpressionSyntax { Expression: IdentifierNameSyntax name } when otherMethods.TryGetValue(name.Identifier.Text, out var others) => others.Select(other => Replace(name, other)),
         ForEachStatementSyntax loop => [Replace(loop.Expression, $"{loop.Expression}.Take(1)"), Replace(loop.Expression, $"{loop.Expression}.Skip(1)")],
+        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } } statement => [Replace(statement, ";")],
         ExpressionStatementSyntax statement => [Replace(statement, ";"), Replace(statement, $"{statement} {statement}")],
         CollectionExpressionSyntax list => List(list),
         _ => [],

@@ -41,7 +41,7 @@ public sealed class DataSet
     /// </summary>
     /// <exception cref="DataException">The size is not above 0.</exception>
     public Batch NextBatch(int size) => size > 0
-        ? NextBatch(new Batch(new Tensor([size, width]), new Tensor(size, DType.Int32)))
+        ? NextBatch(new Batch(Tensor.Uninitialized([size, width], DType.Float32), Tensor.Uninitialized(size, DType.Int32)))
         : throw new DataException($"A batch needs at least one example, not {size}.");
 
     /// <summary>The same, written over a batch that is not needed any more: many steps without new memory.</summary>
@@ -76,7 +76,7 @@ public sealed class DataSet
 
     private Tensor Scaled(ReadOnlySpan<byte> bytes)
     {
-        var tensor = new Tensor([Count, width]);
+        var tensor = Tensor.Uninitialized([Count, width], DType.Float32);
         GreyValues.Scale(bytes, tensor.AsSpan<float>());
         return tensor;
     }

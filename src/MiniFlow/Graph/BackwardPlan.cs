@@ -86,10 +86,11 @@ internal sealed class BackwardPlan
     /// <summary>The nodes asked for and every node behind them.</summary>
     private HashSet<Node> OnPath(Node[] order)
     {
-        var onPath = new HashSet<Node>(wrt.Where(node => node is not null && order.Contains(node)));
+        var asked = new HashSet<Node>(wrt.Where(node => node is not null));
+        var onPath = new HashSet<Node>();
         foreach (var node in order)
         {
-            if (node.InboundNodes.Any(onPath.Contains))
+            if (asked.Contains(node) || node.InboundNodes.Any(onPath.Contains))
                 onPath.Add(node);
         }
 

@@ -23,7 +23,9 @@ public sealed class NodeList : IReadOnlyList<Node>
     public Node this[int index] =>
         (uint)index < (uint)nodes.Length
             ? nodes[index]
-            : throw new GraphException($"There is no node number {index} here: the list has {nodes.Length}, counted from 0 ({this}).");
+            : throw new GraphException(nodes.Length == 0
+                ? $"There is no node number {index} here: the list is empty. A node has the inbound nodes that its constructor passes on: base(x, y)."
+                : $"There is no node number {index} here: the list has {nodes.Length}, counted from 0 ({this}).");
 
     /// <summary>The position of <paramref name="node"/>, or -1.</summary>
     public int IndexOf(Node node) => Array.IndexOf(nodes, node);

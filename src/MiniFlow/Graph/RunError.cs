@@ -28,8 +28,9 @@ internal static class RunError
         $"To compute {output.Label}, {Labels(unfed)} must be fed, but {(unfed.Count == 1 ? "is" : "are")} not. "
         + $"Add to the feed: {string.Join(", ", unfed.Select(node => $"[{node.Name}] = …"))}.");
 
-    public static GraphException FeedForOtherGraph(Node output, Node node) => new(
-        $"{node.Label} is fed, but it is not part of the graph of {output.Label}, which depends on {FedInputs(output)}. "
+    public static GraphException FeedForOtherGraph(Node output, Node node) => new(output.InboundNodes.Count == 0 && !output.MustBeFed(forBackward: true)
+        ? $"{node.Label} is fed, but {output.Label} has no inbound nodes at all. Pass them on in its constructor: base(x, y)."
+        : $"{node.Label} is fed, but it is not part of the graph of {output.Label}, which depends on {FedInputs(output)}. "
         + "Perhaps a cell made a new input after the graph was built: run the cell that builds the graph again, or take this one out of the feed.");
 
     public static GraphException FeedForComputedNode(Node node) => new(

@@ -17,7 +17,7 @@ internal static class SoftmaxRows
             throw new ShapeException($"Softmax needs at least one class along the last axis, but the shape is {logits.Shape}.");
 
         var x = logits.As(logits.DType.IsFloating() ? logits.DType : DType.Float32);
-        var probabilities = new Tensor(x.Shape, x.DType);
+        var probabilities = Tensor.Uninitialized(x.Shape, x.DType);
         var logSums = new double[x.Size / x.Shape[^1]];
         if (x.DType == DType.Float32)
             Run<float>(x.AsSpan<float>(), probabilities.AsSpan<float>(), logSums);

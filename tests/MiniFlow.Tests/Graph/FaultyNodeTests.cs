@@ -18,6 +18,18 @@ public sealed class FaultyNodeTests : GraphTest
             "Forward of 'Mine' left no Value. Set it there: Value = …, computed from the values of x, y.");
 
     [Fact]
+    public void A_constructor_that_does_not_pass_its_inputs_on()
+    {
+        var node = new Orphan(x, y);
+
+        Should.Throw<GraphException>(() => Value(node, Feed)).Message.ShouldBe(
+            "'x' (Input) is fed, but 'Orphan' has no inbound nodes at all. Pass them on in its constructor: base(x, y).");
+        Should.Throw<GraphException>(() => Value(node, [])).Message.ShouldBe(
+            "Forward of 'Orphan' failed: There is no node number 0 here: the list is empty. A node has the inbound nodes that its constructor passes on: "
+            + "base(x, y).");
+    }
+
+    [Fact]
     public void Forward_that_sets_a_value_in_the_first_run_only()
     {
         var runs = 0;
@@ -162,6 +174,17 @@ public sealed class FaultyNodeTests : GraphTest
 
     private string Message<TException>(Mine node)
         where TException : MiniFlowException => Should.Throw<TException>(() => ValueAndGrad(node, Feed, x, y)).Message;
+
+    private sealed class Orphan : Node
+    {
+        public Orphan(Node x, Node y) => (_, _) = (x, y);
+
+        public override void Forward() => Value = InboundNodes[0].Value;
+
+        public override void Backward()
+        {
+        }
+    }
 
     /// <summary>A student's node that does what a test tells it.</summary>
     private sealed class Mine(Node x, Node y, string? name = null) : Node(name, x, y)

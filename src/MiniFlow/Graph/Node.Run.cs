@@ -8,6 +8,7 @@ public abstract partial class Node
     private GradientTable? gradients;
     private NodeList? activeOutbound;
     private Shape[]? shapesSeen;
+    private Shape? expectedShape;
 
     /// <summary>A node that its inbound nodes do not know of and that takes no name: a run's own.</summary>
     private protected Node(NodeList unaware)
@@ -47,10 +48,7 @@ public abstract partial class Node
         BeginRun();
     }
 
-    internal void LeaveRun()
-    {
-        activeOutbound = null;
-    }
+    internal void LeaveRun() => activeOutbound = null;
 
     /// <summary>Takes what the feed holds for this node, in the dtype that it comes in if <paramref name="asItComes"/>.</summary>
     internal virtual void AcceptFeed(Tensor fed, bool asItComes) => throw RunError.FeedForComputedNode(this);
@@ -59,12 +57,12 @@ public abstract partial class Node
     {
     }
 
-    /// <summary>Holds the shapes of the inbound values against the rule, unless it was held against the same ones before.</summary>
-    internal void CheckInboundShapes()
+    /// <summary>The shape that the value must have, by the rule for shapes; the rule is asked again when the inbound values have new shapes.</summary>
+    internal Shape ExpectedShape()
     {
         var inbound = InboundNodes;
+        var isNew = shapesSeen is null;
         shapesSeen ??= new Shape[inbound.Count];
-        var isNew = false;
         for (var i = 0; i < shapesSeen.Length; i++)
         {
             var shape = inbound[i].Value.Shape;
@@ -73,10 +71,11 @@ public abstract partial class Node
         }
 
         if (!isNew)
-            return;
+            return expectedShape!;
         try
         {
-            InferShape(shapesSeen);
+            var inferred = InferShape(shapesSeen);
+            return expectedShape = inferred.IsRankKnown ? inferred : Shape;
         }
         catch
         {

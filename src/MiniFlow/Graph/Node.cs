@@ -71,7 +71,8 @@ public abstract partial class Node
 
     /// <summary>
     /// The upstream gradient of this node as a whole: the sum of <c>outbound.Gradients[this]</c> over its outbound nodes. Where the local
-    /// derivative is the same for all of them, as it nearly always is, adding up first and multiplying once gives the same gradient.
+    /// derivative is the same for all of them, as it nearly always is, adding up first and multiplying once gives the same gradient. Not to be
+    /// written to: others may hold the same tensor.
     /// </summary>
     protected Tensor UpstreamGradient()
     {

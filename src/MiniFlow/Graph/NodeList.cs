@@ -37,8 +37,13 @@ public sealed class NodeList : IReadOnlyList<Node>
 
     IEnumerator IEnumerable.GetEnumerator() => nodes.GetEnumerator();
 
-    /// <summary>The names of the nodes: <c>x, y, Mul</c>.</summary>
-    public override string ToString() => string.Join(", ", nodes.Select(node => node.Name));
+    /// <summary>The names of the nodes: <c>x, y, Mul</c>; of many, the first ones.</summary>
+    public override string ToString()
+    {
+        const int Most = 20;
+        var names = string.Join(", ", nodes.Take(Most).Select(node => node.Name));
+        return nodes.Length > Most ? $"{names}, … ({nodes.Length} in all)" : names;
+    }
 
     internal NodeList With(int index, Node node)
     {

@@ -116,12 +116,12 @@ internal sealed class Plan
 
         foreach (var node in order)
         {
-            node.CheckInboundShapes();
+            var expected = node.ExpectedShape();
             Forward(node);
             if (!node.HasValue)
                 throw RunError.ForwardLeftNoValue(node);
-            if (!node.Shape.IsCompatibleWith(node.Value.Shape))
-                throw RunError.ValueShape(node, node.Value.Shape);
+            if (!expected.IsCompatibleWith(node.Value.Shape))
+                throw RunError.ValueShape(node, expected, node.Value.Shape);
         }
     }
 

@@ -11,8 +11,8 @@ internal static class RunError
     public static GraphException ForwardLeftNoValue(Node node) => new(
         $"Forward of {node.Label} left no Value. Set it there: Value = …, computed from the values of {node.InboundNodes}.");
 
-    public static ShapeException ValueShape(Node node, Shape actual) => new(
-        $"Forward of {node.Label} left a Value of shape {actual}, but its shape rule says {node.Shape}. One of the two is wrong.");
+    public static ShapeException ValueShape(Node node, Shape expected, Shape actual) => new(
+        $"Forward of {node.Label} left a Value of shape {actual}, but by its shape rule it must be {expected}. One of the two is wrong.");
 
     /// <summary>Whether an error of ours already begins with the node that it is about, and needs no more words around it.</summary>
     public static bool Names(Node node, Exception exception) =>

@@ -88,7 +88,20 @@ public sealed class FaultyNodeTests : GraphTest
         node.Declare([3]);
 
         Message<ShapeException>(node).ShouldBe(
-            "Forward of 'Mine' left a Value of shape (2,), but its shape rule says (3,). One of the two is wrong.");
+            "Forward of 'Mine' left a Value of shape (2,), but by its shape rule it must be (3,). One of the two is wrong.");
+    }
+
+    [Fact]
+    public void A_value_of_another_shape_than_the_rule_gives_once_the_inbound_shapes_are_known()
+    {
+        // Nothing is known of x and y before they are fed.
+        var node = new Mine(x, y) { OnForward = _ => 1.0, Rule = shapes => shapes[0] };
+
+        for (var run = 0; run < 2; run++)
+        {
+            Message<ShapeException>(node).ShouldBe(
+                "Forward of 'Mine' left a Value of shape (), but by its shape rule it must be (3,). One of the two is wrong.");
+        }
     }
 
     [Fact]
@@ -192,6 +205,10 @@ public sealed class FaultyNodeTests : GraphTest
         public Func<Mine, Tensor?> OnForward { get; set; } = _ => null;
 
         public Action<Mine> OnBackward { get; set; } = _ => { };
+
+        public Func<IReadOnlyList<Shape>, Shape> Rule { get; set; } = _ => Shape.Unknown;
+
+        protected override Shape InferShape(IReadOnlyList<Shape> inboundShapes) => Rule(inboundShapes);
 
         public void Declare(Shape shape) => Shape = shape;
 

@@ -67,6 +67,22 @@ public sealed class NameTests : GraphTest
         x.ToString().ShouldBe("x = Input(), shape (2, 3)");
     }
 
+    [Fact]
+    public void Of_many_nodes_the_first_are_listed()
+    {
+        var inputs = Enumerable.Range(0, 25).Select(i => new Input($"x{i}")).ToArray();
+        new Wide(inputs).InboundNodes.ToString().ShouldEndWith("x18, x19, … (25 in all)");
+    }
+
+    private sealed class Wide(Node[] inputs) : Node(inputs)
+    {
+        public override void Forward() => Value = 1.0;
+
+        public override void Backward()
+        {
+        }
+    }
+
     private sealed class Same<T>(Node x) : Node(x)
     {
         public override void Forward() => Value = InboundNodes[0].Value;

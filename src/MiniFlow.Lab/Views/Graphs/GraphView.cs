@@ -2,7 +2,7 @@ using MiniFlow.Lab.Views;
 
 namespace MiniFlow.Lab;
 
-/// <summary>The graph that leads to a node, as it stood when the view was made: inputs above, the output below; names,
+/// <summary>The graph that leads to a node, with the values that its nodes hold: inputs above, the output below; names,
 /// operations and shapes; after a forward pass the values; after a backward pass the gradients, which flow up. Names with
 /// slashes, as in <c>hidden/W</c>, put nodes into scopes, which open and close on a click.</summary>
 public sealed class GraphView : View

@@ -1,17 +1,22 @@
 namespace MiniFlow.Lab.Views;
 
-/// <summary>A tensor's numbers as doubles, seen as a stack of matrices: what every picture of a tensor starts from.</summary>
+/// <summary>A tensor's numbers as doubles, seen as a stack of matrices: what every picture of a tensor starts from. They are
+/// read when they are first asked for: most tensors of a large graph never are.</summary>
 internal sealed class TensorData
 {
+    private readonly Lazy<double[]> values;
+    private readonly Lazy<TensorStatistics> statistics;
+
     public TensorData(Tensor tensor)
     {
+        Size = tensor.Size;
         Shape = tensor.Shape;
         DType = tensor.DType;
-        Values = tensor.DType == DType.Float64 ? tensor.ToArray<double>() : tensor.Cast(DType.Float64).ToArray<double>();
+        values = new(() => Read(tensor));
+        statistics = new(() => new TensorStatistics(Values));
         Columns = tensor.Rank == 0 ? 1 : tensor.Shape[tensor.Rank - 1];
         Rows = tensor.Rank < 2 ? 1 : tensor.Shape[tensor.Rank - 2];
         Slices = Rows * Columns == 0 ? 0 : tensor.Size / (Rows * Columns);
-        Statistics = new TensorStatistics(Values);
     }
 
     public Shape Shape { get; }
@@ -19,7 +24,7 @@ internal sealed class TensorData
     public DType DType { get; }
 
     /// <summary>The numbers, the innermost dimension fastest.</summary>
-    public double[] Values { get; }
+    public double[] Values => values.Value;
 
     /// <summary>The innermost dimension.</summary>
     public int Columns { get; }
@@ -30,9 +35,9 @@ internal sealed class TensorData
     /// <summary>How many matrices: the product of the other dimensions.</summary>
     public int Slices { get; }
 
-    public TensorStatistics Statistics { get; }
+    public TensorStatistics Statistics => statistics.Value;
 
-    public int Size => Values.Length;
+    public int Size { get; }
 
     public bool IsScalar => Shape.Rank == 0;
 
@@ -53,4 +58,21 @@ internal sealed class TensorData
         DType.Int64 => "int64",
         _ => "bool",
     };
+
+    private static double[] Read(Tensor tensor) => tensor.DType switch
+    {
+        DType.Float32 => Convert(tensor.AsSpan<float>(), value => value),
+        DType.Float64 => tensor.ToArray<double>(),
+        DType.Int32 => Convert(tensor.AsSpan<int>(), value => value),
+        DType.Int64 => Convert(tensor.AsSpan<long>(), value => value),
+        _ => Convert(tensor.AsSpan<bool>(), value => value ? 1 : 0),
+    };
+
+    private static double[] Convert<T>(ReadOnlySpan<T> elements, Func<T, double> convert)
+    {
+        var result = new double[elements.Length];
+        for (var index = 0; index < result.Length; index++)
+            result[index] = convert(elements[index]);
+        return result;
+    }
 }

@@ -6,26 +6,29 @@ internal sealed class TensorStatistics
 {
     public TensorStatistics(ReadOnlySpan<double> values)
     {
-        var (minimum, maximum, mean, squares, count) = (double.PositiveInfinity, double.NegativeInfinity, 0.0, 0.0, 0);
+        var (minimum, maximum, sum, count) = (double.PositiveInfinity, double.NegativeInfinity, 0.0, 0);
         foreach (var value in values)
         {
             if (!double.IsFinite(value))
-            {
-                NotFinite++;
                 continue;
-            }
-
             minimum = Math.Min(minimum, value);
             maximum = Math.Max(maximum, value);
-            // Welford's update: stable also where the mean is large against the spread.
+            sum += value;
             count++;
-            var distance = value - mean;
-            mean += distance / count;
-            squares += distance * (value - mean);
         }
 
+        NotFinite = values.Length - count;
         if (count == 0)
             return;
+
+        // A second pass: squares of distances from the mean are right also where the mean is large against them.
+        var (mean, squares) = (sum / count, 0.0);
+        foreach (var value in values)
+        {
+            if (double.IsFinite(value))
+                squares += (value - mean) * (value - mean);
+        }
+
         (Minimum, Maximum, Mean, Deviation) = (minimum, maximum, mean, Math.Sqrt(squares / count));
     }
 

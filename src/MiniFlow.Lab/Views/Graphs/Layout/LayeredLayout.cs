@@ -40,7 +40,7 @@ internal sealed class LayeredLayout
         var routes = network.Chains.Select((chain, edge) => new Route(
             upward[edge],
             chain.Select(bend => new Bend(x[bend.Index], bend.Layer)).ToArray(),
-            edges[edge].HasLabel ? (upward[edge] ? 0 : chain.Count - 1) : -1)).ToArray();
+            edges[edge].HasLabel ? chain.Count - 1 : -1)).ToArray();
         return new LayeredLayout(placed, routes, Heights(network), FindGaps(network, x));
     }
 

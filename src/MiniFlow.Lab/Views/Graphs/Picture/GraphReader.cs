@@ -69,7 +69,12 @@ internal static class GraphReader
         Shape = node.HasValue ? node.Value.Shape.ToString() : node.Shape.IsRankKnown ? node.Shape.ToString() : null,
         Value = node.HasValue ? new TensorData(node.Value) : null,
         Gradients = [.. gradients.Select(gradient => new TensorData(gradient))],
-        GradientSum = gradients.Count == 0 ? null : new TensorData(gradients.Skip(1).Aggregate(gradients[0], (sum, gradient) => sum + gradient)),
+        GradientSum = gradients.Count switch
+        {
+            0 => null,
+            1 => new TensorData(gradients[0]),
+            _ => new TensorData(gradients.Skip(1).Aggregate(gradients[0], (sum, gradient) => sum + gradient)),
+        },
     };
 
     /// <summary>What a node's type is called, without type parameters.</summary>

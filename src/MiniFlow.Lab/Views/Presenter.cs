@@ -9,6 +9,12 @@ internal static class Presenter
         View view => view,
         Node node => new GraphView(GraphReader.Read(node), []),
         Tensor tensor => new TensorView(tensor),
+        NodeList nodes => new NodeListView(nodes),
+        Feed feed => TensorListView.Of(feed),
+        GradientList gradients => TensorListView.Of(gradients),
+        GradientTable table => TensorListView.Of(table),
+        ValueAndGradients result => TensorListView.Of(result),
+        Batch batch => new ImagesView(batch.Images, batch.Labels, predictions: null, most: 40),
         _ => new TextView(value.ToString() ?? ""),
     };
 }

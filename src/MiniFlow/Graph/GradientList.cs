@@ -38,7 +38,7 @@ public sealed class GradientList : IReadOnlyList<Tensor>
                 + $"Name it in ValueAndGrad; these were: {string.Join(", ", nodes.Select(each => each.Name))}.");
 
     /// <summary>The nodes that the gradients are with respect to.</summary>
-    internal IReadOnlyList<Node> Nodes => nodes;
+    public IReadOnlyList<Node> Nodes => nodes;
 
     /// <inheritdoc/>
     public IEnumerator<Tensor> GetEnumerator() => ((IEnumerable<Tensor>)gradients).GetEnumerator();

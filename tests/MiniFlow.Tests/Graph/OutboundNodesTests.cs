@@ -66,13 +66,13 @@ public sealed class OutboundNodesTests : GraphTest
     public void A_cell_that_builds_on_the_same_inputs_a_thousand_times_does_not_get_slower()
     {
         var feed = new Feed { [x] = 3.0 };
-        var first = TimeOf(feed, 200);
+        var first = BestTimeOf100(feed);
         for (var i = 0; i < 10_000; i++)
             Run(feed);
-        var last = TimeOf(feed, 200);
+        var last = BestTimeOf100(feed);
 
-        // A run that walked over all that was ever built on x would take fifty times as long at the end. Twenty leaves room for a busy machine.
-        last.ShouldBeLessThan(20 * first + TimeSpan.FromMilliseconds(50));
+        // A run that walked over all that was ever built on x would take many times as long at the end. Ten leaves room for a busy machine.
+        last.ShouldBeLessThan(10 * first + TimeSpan.FromMilliseconds(20));
     }
 
     private static TimeSpan Time(Action act)
@@ -90,11 +90,11 @@ public sealed class OutboundNodesTests : GraphTest
         return new WeakReference(f);
     }
 
-    private TimeSpan TimeOf(Feed feed, int times) => Time(() =>
+    private TimeSpan BestTimeOf100(Feed feed) => Enumerable.Range(0, 8).Min(_ => Time(() =>
     {
-        for (var i = 0; i < times; i++)
+        for (var i = 0; i < 100; i++)
             Run(feed);
-    });
+    }));
 
     private void Run(Feed feed) => ValueAndGrad(new Mul(new Sigmoid(x), x), feed, x);
 

@@ -67,7 +67,7 @@ public sealed class OutboundNodesTests : GraphTest
     {
         var feed = new Feed { [x] = 3.0 };
         var first = BestTimeOf100(feed);
-        for (var i = 0; i < 10_000; i++)
+        for (var i = 0; i < 30_000; i++)
             Run(feed);
         var last = BestTimeOf100(feed);
 

@@ -26,7 +26,10 @@ internal static class RunError
 
     public static GraphException Unfed(Node output, IReadOnlyList<Node> unfed) => new(
         $"To compute {output.Label}, {Labels(unfed)} must be fed, but {(unfed.Count == 1 ? "is" : "are")} not. "
-        + $"Add to the feed: {string.Join(", ", unfed.Select(node => $"[{node.Name}] = …"))}.");
+        + $"Add to the feed: {string.Join(", ", unfed.Select(node => $"[{node.Name}] = …"))}."
+        + (unfed.Any(node => node is Input && node.Label == $"'{node.Name}'")
+            ? " Inputs that have a name are easier to tell apart: new Input(\"x\")."
+            : ""));
 
     public static GraphException FeedForOtherGraph(Node output, Node node) => new(output.InboundNodes.Count == 0 && !output.MustBeFed(forBackward: true)
         ? $"{node.Label} is fed, but {output.Label} has no inbound nodes at all. Pass them on in its constructor: base(x, y)."

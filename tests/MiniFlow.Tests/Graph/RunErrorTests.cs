@@ -21,6 +21,12 @@ public sealed class RunErrorTests : GraphTest
             "To compute 'Mul', 'x' (Input) and 'y' (Input) must be fed, but are not. Add to the feed: [x] = …, [y] = ….");
 
     [Fact]
+    public void An_input_without_a_name_that_is_not_fed() =>
+        Message(() => Value(new Mul(new Input(), x), new Feed { [x] = 3 })).ShouldBe(
+            "To compute 'Mul', 'Input' must be fed, but is not. Add to the feed: [Input] = …. Inputs that have a name are easier to tell apart: "
+            + "new Input(\"x\").");
+
+    [Fact]
     public void A_value_of_an_earlier_run_does_not_stand_in_for_a_missing_feed()
     {
         var f = new Mul(x, y);

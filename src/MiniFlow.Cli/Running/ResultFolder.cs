@@ -14,6 +14,19 @@ internal sealed class ResultFolder(string path)
     /// <summary>The page that lists all others.</summary>
     public string Index => Path.Combine(path, "index.html");
 
+    /// <summary>Makes the folder, before anything runs: a run whose results cannot be written need not begin.</summary>
+    public void Create()
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"the results cannot be written to {path}: {error.Message} Choose another folder with --out.");
+        }
+    }
+
     /// <summary>Writes the executed notebook, as soon as it is there, so that an interrupted run leaves what it has done.</summary>
     public void WriteNotebook(NotebookReport report) =>
         report.Document?.Save(Path.Combine(path, NameOf(report.Target) + ".ipynb"));
@@ -21,7 +34,6 @@ internal sealed class ResultFolder(string path)
     /// <summary>Writes a page for each notebook, with ways from one to the next, and the index.</summary>
     public void WritePages(IReadOnlyList<NotebookReport> reports)
     {
-        Directory.CreateDirectory(path);
         var readable = reports.Where(report => report.Document is not null).ToList();
         var pages = readable.ToLookup(report => report.Target.Name, report => LinkTo(report).Address).ToDictionary(pages => pages.Key, pages => pages.First());
         foreach (var (i, report) in readable.Index())

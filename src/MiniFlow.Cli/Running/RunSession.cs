@@ -17,6 +17,7 @@ internal sealed class RunSession(RunRequest request, ResultFolder results)
         var results = new ResultFolder(request.Folder is null
             ? Path.Combine(folders?.Root ?? terminal.CurrentDirectory, "artifacts", request.Edition == Edition.Student ? "run-student" : "run")
             : Path.GetFullPath(request.Folder, terminal.CurrentDirectory));
+        results.Create();
         var session = new RunSession(request, results);
         var console = terminal.ToAnsiConsole();
         IRunDisplay display = terminal.IsPlain ? new PlainDisplay(terminal.Out) : new BarDisplay(console);

@@ -15,7 +15,7 @@ internal static partial class HtmlIsland
     private const string ShadowStyle =
         "<style>:host{display:block}pre{font-family:var(--code);font-size:.85rem;line-height:1.5;white-space:pre-wrap;margin:0}"
         + "table{border-collapse:collapse;font-size:.9rem}th,td{padding:.3em .75em;border-bottom:1px solid var(--line);text-align:start}"
-        + "th{font-weight:600}img,svg{max-width:100%}a{color:var(--accent)}</style>";
+        + "th{font-weight:600}img{max-width:100%}a{color:var(--accent)}</style>";
 
     /// <summary>Whether the HTML had to be framed, in which case the page needs the script that fits frames to their content.</summary>
     public static bool IsFramed(string html) =>

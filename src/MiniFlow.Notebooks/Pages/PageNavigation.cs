@@ -29,19 +29,17 @@ internal static class PageNavigation
         if (sections.Count + results.Count < 2)
             return "";
         var html = new StringBuilder("<nav class=\"contents\" aria-label=\"Contents\">\n<details open>\n<summary>Contents</summary>\n");
-        if (sections.Count > 0)
-            html.Append("<h2>Contents</h2>\n<ol>\n");
-        foreach (var heading in sections)
-            html.Append($"<li class=\"level-{heading.Level}\"><a href=\"#{heading.Id}\">{heading.Html}</a></li>\n");
-        if (sections.Count > 0)
-            html.Append("</ol>\n");
-        if (results.Count > 0)
-            html.Append("<h2>Exercises</h2>\n<ul>\n");
-        foreach (var result in results)
-            html.Append($"<li>{StatusMark.Small(result.Status)} <a href=\"#{CellView.Anchor(result.Exercise, CellRole.Answer)}\">{Html.Escape(result.Title)}</a></li>\n");
-        if (results.Count > 0)
-            html.Append("</ul>\n");
+        AppendList(html, "Contents", "ol", sections.Select(heading => $"<li class=\"level-{heading.Level}\"><a href=\"#{heading.Id}\">{heading.Html}</a></li>"));
+        AppendList(html, "Exercises", "ul", results.Select(result =>
+            $"<li>{StatusMark.Small(result.Status)} <a href=\"#{CellView.Anchor(result.Exercise, CellRole.Answer)}\">{Html.Escape(result.Title)}</a></li>"));
         return html.Append("</details>\n</nav>\n").ToString();
+    }
+
+    private static void AppendList(StringBuilder html, string title, string element, IEnumerable<string> items)
+    {
+        var lines = string.Join('\n', items);
+        if (lines.Length > 0)
+            html.Append($"<h2>{title}</h2>\n<{element}>\n{lines}\n</{element}>\n");
     }
 
     /// <summary>The way on at the end of the text.</summary>

@@ -59,6 +59,19 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_cannot_be_written_is_refused_before_anything_runs()
+    {
+        kit.Write("try.dib", "#!csharp\n1");
+        kit.Write("taken", "a file");
+
+        var ended = await kit.RunAsync("run", "try.dib", "--out", "taken");
+
+        (ended.Code, ended.Output).ShouldBe((2, ""));
+        ended.Error.ShouldStartWith("miniflow: the results cannot be written to ");
+        ended.Error.ShouldEndWith(" Choose another folder with --out.\n");
+    }
+
+    [Fact]
     public async Task Without_a_verb_the_command_shows_its_help()
     {
         var ended = await kit.RunAsync();

@@ -14,7 +14,7 @@ public static class Catalogue
     /// <summary>The chapters, in order.</summary>
     public static IReadOnlyList<Chapter> Chapters { get; } =
     [
-        new("01", "What a network computes, and the chain rule", [Chapter01.Gradient.Exercise, Chapter01.Paths.Exercise, Chapter01.ChainRule.Exercise]),
+        new("01", "The chain rule", [Chapter01.Gradient.Exercise, Chapter01.Paths.Exercise, Chapter01.ChainRule.Exercise]),
         new("02", "Differentiable graphs", [Chapter02.Order.Exercise, Chapter02.Mul.Exercise]),
         new("03", "Linear", [Chapter03.LinearByHand.Exercise, Chapter03.Linear.Exercise]),
         new("04", "Sigmoid", [Chapter04.SteepestSlope.Exercise, Chapter04.Sigmoid.Exercise]),

@@ -90,6 +90,7 @@ internal static unsafe class TileColumn<TVector, T, TSimd>
             }
         }
     }
+
     // The tile of C is needed when all its sums are done; asked for now, it will be there by then.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Prefetch(T* c, nint cRow, int rows, int columns)

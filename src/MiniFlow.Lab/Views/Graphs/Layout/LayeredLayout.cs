@@ -53,7 +53,7 @@ internal sealed class LayeredLayout
         for (var layer = 0; layer < gaps.Length; layer++)
         {
             var widest = network.Layers[layer].SelectMany(upper => upper.Below.Select(lower => Math.Abs(x[upper.Index] - x[lower.Index]))).DefaultIfEmpty(0).Max();
-            gaps[layer] = layer == gaps.Length - 1 ? 0 : Math.Clamp(22 + 0.09 * widest, 28, 110);
+            gaps[layer] = layer == gaps.Length - 1 ? 0 : Math.Round(Math.Clamp(22 + (0.09 * widest), 28, 110));
         }
 
         return gaps;

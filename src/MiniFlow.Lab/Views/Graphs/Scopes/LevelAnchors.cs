@@ -32,7 +32,7 @@ internal static class LevelAnchors
         var place = -step * (bundles.Length - 1) / 2;
         foreach (var bundle in bundles.OrderBy(x).ThenBy(bundle => bundle))
         {
-            offsets[bundle] = place;
+            offsets[bundle] = Math.Round(2 * place) / 2;
             place += step;
         }
     }

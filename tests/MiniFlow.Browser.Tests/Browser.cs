@@ -1,0 +1,46 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(MiniFlow.Browser.Tests.Browser))]
+
+namespace MiniFlow.Browser.Tests;
+
+/// <summary>The browser of this machine, started once for all tests; without one the tests are skipped.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] candidates =
+    [
+        Environment.GetEnvironmentVariable("MINIFLOW_BROWSER") ?? "",
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        @"C:\Program Files\Google\Chrome\Application\chrome.exe",
+        @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+    ];
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Array.Find(candidates, File.Exists) is not { } executable)
+            return;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = executable, Args = ["--no-sandbox"] });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+
+    /// <summary>Opens a page file as a reader with this theme would, and watches what it does.</summary>
+    internal async Task<WatchedPage> OpenAsync(string file, ColorScheme theme)
+    {
+        Assert.SkipWhen(browser is null, "No browser here: install Chromium or Chrome, or name one in MINIFLOW_BROWSER.");
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions { ColorScheme = theme, ViewportSize = new ViewportSize { Width = 1100, Height = 900 } });
+        return await WatchedPage.OpenAsync(context, file);
+    }
+}

@@ -36,7 +36,7 @@ public sealed class ProcessTests : IDisposable
             await Task.Delay(50, TestContext.Current.CancellationToken);
         using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
         process.ExitCode.ShouldBe(130, await output);
         NotebookDocument.Load(kit.PathOf("out/endless.ipynb")).Cells.ShouldHaveSingleItem();

@@ -10,17 +10,17 @@ public static partial class Commands
     /// <param name="node">Makes your node.</param>
     /// <param name="cases">Cases to read; the exercise's own ones are checked as well.</param>
     public static CheckResult Check(string id, Func<Node, Node?> node, params Case[] cases) =>
-        Session.Check(id, new NodeAnswer(inbound => node(inbound[0]), 1), cases);
+        Session.Check(id, new NodeAnswer(inbound => node?.Invoke(inbound[0]), 1), cases);
 
     /// <summary>Checks a node with two inputs: <c>Check("mul", (x, y) => new Mul(x, y))</c>.</summary>
     /// <inheritdoc cref="Check(string, Func{Node, Node?}, Case[])"/>
     public static CheckResult Check(string id, Func<Node, Node, Node?> node, params Case[] cases) =>
-        Session.Check(id, new NodeAnswer(inbound => node(inbound[0], inbound[1]), 2), cases);
+        Session.Check(id, new NodeAnswer(inbound => node?.Invoke(inbound[0], inbound[1]), 2), cases);
 
     /// <summary>Checks a node with three inputs: <c>Check("linear", (X, W, b) => new Linear(X, W, b))</c>.</summary>
     /// <inheritdoc cref="Check(string, Func{Node, Node?}, Case[])"/>
     public static CheckResult Check(string id, Func<Node, Node, Node, Node?> node, params Case[] cases) =>
-        Session.Check(id, new NodeAnswer(inbound => node(inbound[0], inbound[1], inbound[2]), 3), cases);
+        Session.Check(id, new NodeAnswer(inbound => node?.Invoke(inbound[0], inbound[1], inbound[2]), 3), cases);
 
     /// <summary>Checks a function of one tensor: <c>Check("softmax", x => Softmax(x))</c>.</summary>
     /// <param name="id">The exercise.</param>
@@ -40,7 +40,7 @@ public static partial class Commands
     /// <param name="step">Your step.</param>
     /// <param name="cases">Cases to read; the exercise's own ones are checked as well.</param>
     public static CheckResult Check(string id, Action<Tensor, Tensor, double> step, params Case[] cases) =>
-        Session.Check(id, new UpdateAnswer(step), cases);
+        Session.Check(id, new UpdateAnswer(step ?? ((_, _, _) => { })), cases);
 
     /// <summary>Checks numbers that you worked out: <c>Check("gradient", dfdx, dfdy, dfdz)</c>.</summary>
     /// <param name="id">The exercise.</param>

@@ -11,6 +11,9 @@ internal static class Words
     public static string Count(int count, string noun) =>
         $"{(count < small.Length ? small[count] : $"{count}")} {noun}{(count == 1 ? "" : "s")}";
 
+    /// <summary>The words as the beginning of a sentence.</summary>
+    public static string Capital(string words) => words.Length == 0 || words[0] == '∂' ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
     /// <summary>For instance <c>a, b and c</c>.</summary>
     public static string List(IReadOnlyList<string> words) =>
         words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}";

@@ -34,6 +34,33 @@ public sealed class CheckCommandTests
         result.Message.ShouldContain("library's own `Mul`");
     }
 
+    [Fact]
+    public void A_variable_that_nobody_has_set_has_not_been_started()
+    {
+        Check("one-layer", (Func<Tensor, Tensor?>)null!).Status.ShouldBe(CheckStatus.NotStarted);
+        Check("cross-entropy", (Func<Tensor, Tensor, Tensor?>)null!).Status.ShouldBe(CheckStatus.NotStarted);
+        Check("sgd-step", (Action<Tensor, Tensor, double>)null!).Status.ShouldBe(CheckStatus.NotStarted);
+        Check("gradient", (double?[])null!).Status.ShouldBe(CheckStatus.Failed);
+        Check("mul", (Func<Node, Node, Node?>)null!).Message.ShouldContain("`null`");
+    }
+
+    [Fact]
+    public void Every_kind_of_answer_finds_its_overload()
+    {
+        double? slope = 0.25;
+        int? paths = 5;
+        string[] order = ["x", "g", "f"];
+
+        Check("steepest-slope", slope).Passed.ShouldBeTrue();
+        Check("paths", paths).Passed.ShouldBeTrue();
+        Check("order", order).Passed.ShouldBeTrue();
+        Check("order", ["x", "g", "f"]).Passed.ShouldBeTrue();
+        Check("gradient", -1, 3, 3).Passed.ShouldBeTrue();
+        Check("softmax", logits => CrossEntropyWithSoftmax.Softmax(logits)).Passed.ShouldBeTrue();
+        Check("softmax", CrossEntropyWithSoftmax.Softmax).Passed.ShouldBeTrue();
+        Check("sgd-step", (parameter, gradient, rate) => parameter.AddInPlace(gradient, -rate)).Passed.ShouldBeTrue();
+    }
+
     private sealed class GoodMul(Node x, Node y) : Node(x, y)
     {
         public override void Forward() => Value = InboundNodes[0].Value * InboundNodes[1].Value;

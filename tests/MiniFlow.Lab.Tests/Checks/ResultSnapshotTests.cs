@@ -18,8 +18,9 @@ public sealed class ResultSnapshotTests
 
     internal static IReadOnlyList<(string Name, View View)> Samples()
     {
-        var session = new LabSession { Chapter = Catalogue.FindChapter("03"), TimeLimit = TimeSpan.FromSeconds(0.5) };
-        View Node(Action<LinearUnderTest>? change = null) => session.Check("linear", new NodeAnswer(inbound =>
+        var session = new LabSession { Chapter = Catalogue.FindChapter("03") };
+        var impatient = new LabSession { TimeLimit = TimeSpan.FromSeconds(0.5) };
+        View Node(Action<LinearUnderTest>? change = null, LabSession? otherSession = null) => (otherSession ?? session).Check("linear", new NodeAnswer(inbound =>
         {
             var node = new LinearUnderTest(inbound[0], inbound[1], inbound[2]);
             change?.Invoke(node);
@@ -45,7 +46,7 @@ public sealed class ResultSnapshotTests
                 while (true)
                 {
                 }
-            })),
+            }, impatient)),
             ("check-library-node", session.Check("linear", new NodeAnswer(inbound => new Linear(inbound[0], inbound[1], inbound[2]), 3), [])),
             ("check-null", session.Check("linear", new NodeAnswer(_ => null, 3), [])),
             ("check-wrong-kind", session.Check("linear", new NumbersAnswer([1, 2]), [])),

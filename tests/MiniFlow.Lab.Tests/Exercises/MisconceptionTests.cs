@@ -53,10 +53,16 @@ public sealed class MisconceptionTests
     [Fact]
     public void The_matrix_of_misconceptions_is_the_one_that_is_committed() => Matrix().ShouldMatchSnapshot("check-misconceptions.md");
 
+    [Fact]
+    public void The_figures_stand_in_the_readme() => Repository.ReadMe().ShouldContain(Figures());
+
+    private static string Figures() =>
+        $"{Catalogue.All.Count} exercises, {Catalogue.All.Sum(exercise => exercise.Misconceptions.DistinctBy(one => one.Id).Count())} misconceptions, {results.Value.Count} wrong answers";
+
     private static string Matrix()
     {
         var text = new StringBuilder("# Wrong answers and what the check says of each\n\n");
-        text.Append($"{Catalogue.All.Count} exercises, {Catalogue.All.Sum(exercise => exercise.Misconceptions.DistinctBy(one => one.Id).Count())} misconceptions, {results.Value.Count} wrong answers.\n");
+        text.Append($"{Figures()}.\n");
         foreach (var exercise in Catalogue.All)
         {
             text.Append($"\n## {exercise.Chapter} `{exercise.Id}`\n\n| written on purpose | verdict | recognised as | wrong cases | what the student reads |\n|---|---|---|---|---|\n");

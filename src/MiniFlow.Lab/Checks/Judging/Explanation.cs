@@ -9,7 +9,7 @@ internal static class Explanation
             return InContext(judged, smallest, smallest.Problem ?? "This is not right yet.");
         var parts = smallest.Differences.Select(difference => difference.Part).ToArray();
         var first = smallest.Differences[0];
-        var what = $"{Capital(Words.List(parts))} {(parts.Length == 1 ? "is" : "are")} not right yet";
+        var what = $"{Words.Capital(Words.List(parts))} {(parts.Length == 1 ? "is" : "are")} not right yet";
         var pattern = Pattern.Across(judged, first.Part) is { } always ? $": {(parts.Length == 1 ? "yours" : $"your {first.Part}")} {always}, in every case"
             : first.Pattern is { } words ? $": {(parts.Length == 1 ? "yours" : $"your {first.Part}")} {words}" : "";
         return smallest.Observed.Trouble is { } trouble ? InContext(judged, smallest, trouble.Sentence) : InContext(judged, smallest, $"{what}{pattern}.");
@@ -21,6 +21,4 @@ internal static class Explanation
         var passed = judged.Count(one => one.Passed);
         return passed == 0 || judged.Count < 3 ? sentence : $"Right in {passed} of {judged.Count} cases, but not for {smallest.Case.Name}. {sentence}";
     }
-
-    private static string Capital(string words) => words.Length == 0 || words[0] == '∂' ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

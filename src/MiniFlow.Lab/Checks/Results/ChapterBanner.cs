@@ -22,7 +22,7 @@ public sealed class ChapterBanner : View
 
     private string Body => chapter is null
         ? $"These are there: {Words.List([.. Catalogue.Chapters.Select(one => one.Id)])}."
-        : $"{Words.Count(chapter.Exercises.Count, "exercise")}, {chapter.Points.ToString("0.##", CultureInfo.InvariantCulture)} points. Each has a check that says what is wrong, and three hints.";
+        : $"{Words.Capital(Words.Count(chapter.Exercises.Count, "exercise"))}, {chapter.Points.ToString("0.##", CultureInfo.InvariantCulture)} points. Each has a check that says what is wrong, and three hints.";
 
     /// <inheritdoc/>
     public override string ToHtml()

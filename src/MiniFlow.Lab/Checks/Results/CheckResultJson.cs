@@ -24,7 +24,7 @@ internal static class CheckResultJson
             CheckStatus.Failed => "failed",
             _ => "not-started",
         },
-        ["message"] = result.Message,
+        ["message"] = Prose.Plain(result.Message).Replace('\n', ' '),
         ["misconception"] = result.Misconception,
         ["metrics"] = new JsonObject(result.Metrics.Select(metric => KeyValuePair.Create(metric.Key, (JsonNode?)Number(metric.Value)))),
     }.ToJsonString(Readable);

@@ -1,12 +1,10 @@
-using System.Runtime.CompilerServices;
-
 namespace MiniFlow.Lab.Tests.Exercises.Chapters;
 
 /// <summary>The code cells of a chapter's source, with model answers and with what the student sees instead.</summary>
 internal static class ChapterCells
 {
     /// <summary>The sources of all chapters, in order.</summary>
-    public static IReadOnlyList<string> Sources { get; } = [.. Directory.GetFiles(Folder(), "*.dib").Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Sources { get; } = [.. Directory.GetFiles(Path.Combine(Repository.Root, "notebooks", "source"), "*.dib").Order(StringComparer.Ordinal)];
 
     /// <summary>The code cells of one source, as they stand there.</summary>
     public static IReadOnlyList<CodeCell> Of(string path)
@@ -29,13 +27,5 @@ internal static class ChapterCells
         }
 
         return cells;
-    }
-
-    private static string Folder([CallerFilePath] string thisFile = "")
-    {
-        var folder = new DirectoryInfo(Path.GetDirectoryName(thisFile)!);
-        while (!File.Exists(Path.Combine(folder.FullName, "MiniFlow.Interactive.sln")))
-            folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "notebooks", "source");
     }
 }

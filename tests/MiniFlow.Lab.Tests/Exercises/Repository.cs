@@ -1,0 +1,21 @@
+using System.Runtime.CompilerServices;
+
+namespace MiniFlow.Lab.Tests.Exercises;
+
+/// <summary>The repository that these tests were built from.</summary>
+internal static class Repository
+{
+    /// <summary>The folder of the solution.</summary>
+    public static string Root { get; } = Find();
+
+    /// <summary>What the README of the lab says, line breaks as spaces.</summary>
+    public static string ReadMe() => File.ReadAllText(Path.Combine(Root, "src", "MiniFlow.Lab", "README.md")).ReplaceLineEndings(" ");
+
+    private static string Find([CallerFilePath] string thisFile = "")
+    {
+        var folder = new DirectoryInfo(Path.GetDirectoryName(thisFile)!);
+        while (!File.Exists(Path.Combine(folder.FullName, "MiniFlow.Interactive.sln")))
+            folder = folder.Parent!;
+        return folder.FullName;
+    }
+}

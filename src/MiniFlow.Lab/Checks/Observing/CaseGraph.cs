@@ -40,6 +40,13 @@ internal sealed class CaseGraph
     /// <summary>The upstream gradients that are fed, in order.</summary>
     public IReadOnlyList<Tensor> Upstreams => [.. consumers.Select(consumer => consumer.Upstream)];
 
+    /// <summary>Whether what a consumer passed back is no longer what it was fed: somebody has written into it.</summary>
+    public bool HasChangedUpstream() => consumers.Exists(consumer =>
+        consumer.Node.InboundNodes[0] is var node
+        && consumer.Node.Gradients.Has(node)
+        && node.HasValue
+        && !Comparison.Agree(consumer.Upstream.BroadcastTo(node.Value.Shape), consumer.Node.Gradients[node], 1e-6));
+
     /// <summary>A value that came out in a shape to which the gradient of its consumer does not belong; <c>null</c> when there is none.</summary>
     public Trouble? Misfit()
     {

@@ -82,7 +82,7 @@ public sealed class NodeAnswer(Func<IReadOnlyList<Node>, Node?> make, int arity,
             Value = value,
             Gradients = gradients,
             ChangedInputs = Tensors.Changed(@case.Inputs, inputs),
-            ChangedUpstream = Tensors.Changed(graph.Upstreams, upstreams).Count > 0,
+            ChangedUpstream = graph.Misfit() is null && graph.HasChangedUpstream(),
             Trouble = trouble,
             IsUntouched = trouble?.Kind == TroubleKind.NoValue,
         };

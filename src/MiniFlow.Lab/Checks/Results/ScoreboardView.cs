@@ -50,7 +50,7 @@ public sealed class ScoreboardView : View
         var lines = new List<string> { Heading };
         foreach (var chapter in Catalogue.Chapters)
         {
-            lines.Add($"  {chapter.Id} {chapter.Title,-44} {Number(Earned(chapter)),4} of {Number(chapter.Points)}");
+            lines.Add($"  {chapter.Id} {chapter.Title,-32} {Number(Earned(chapter)),4} of {Number(chapter.Points)}");
             if (chapter == open)
                 lines.AddRange(chapter.Exercises.Select(exercise => $"     {Accents.Of(StatusOf(exercise)).Mark} {exercise.Title}"));
         }

@@ -1,24 +1,28 @@
 namespace MiniFlow;
 
-/// <summary>The outbound nodes that count in one run: those that lead to its output.</summary>
-internal static class ActiveLinks
+/// <summary>The outbound nodes that count in one run or backward pass: those that lead to its output.</summary>
+internal sealed class ActiveLinks
 {
-    /// <summary>For each node of <paramref name="order"/> its outbound nodes within it, each once; for the last one the seed.</summary>
-    public static NodeList[] Of(Node[] order, Node seed)
+    private readonly Node[] order;
+    private readonly NodeList[] outbound;
+
+    /// <summary>For each node of <paramref name="order"/> its outbound nodes within it, each once; for the last one the seed, if there is one.</summary>
+    public ActiveLinks(Node[] order, Dependencies dependencies, Node? seed)
     {
+        this.order = order;
         var position = new Dictionary<Node, int>(order.Length);
-        var outbound = new List<Node>[order.Length];
+        var lists = new List<Node>[order.Length];
         for (var i = 0; i < order.Length; i++)
         {
             position.Add(order[i], i);
-            outbound[i] = [];
+            lists[i] = [];
         }
 
         foreach (var node in order)
         {
-            foreach (var inbound in node.InboundNodes)
+            foreach (var inbound in dependencies.Behind(node))
             {
-                var links = outbound[position[inbound]];
+                var links = lists[position[inbound]];
 
                 // The same node twice as an input is one link: it would be the last one added.
                 if (links.Count == 0 || links[^1] != node)
@@ -26,7 +30,15 @@ internal static class ActiveLinks
             }
         }
 
-        outbound[^1].Add(seed);
-        return Array.ConvertAll(outbound, links => new NodeList(links.ToArray()));
+        if (seed is not null)
+            lists[^1].Add(seed);
+        outbound = Array.ConvertAll(lists, links => new NodeList(links.ToArray()));
+    }
+
+    /// <summary>From now on they are what <see cref="Node.OutboundNodes"/> says.</summary>
+    public void Apply()
+    {
+        for (var i = 0; i < order.Length; i++)
+            order[i].Link(outbound[i]);
     }
 }

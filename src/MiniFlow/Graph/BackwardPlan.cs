@@ -6,17 +6,29 @@ namespace MiniFlow;
 /// </summary>
 internal sealed class BackwardPlan
 {
+    private readonly Node output;
+    private readonly Node[] order;
     private readonly Node[] wrt;
+    private readonly OutputSeed seed;
     private readonly Node[] nodes;
     private readonly bool[][] needed;
 
-    public BackwardPlan(Node output, Node[] order, IReadOnlyList<Node> wrt)
+    /// <summary>A plan for a backward pass.</summary>
+    /// <param name="output">What is differentiated.</param>
+    /// <param name="order">The nodes that lead to it, in an order in which they can be computed.</param>
+    /// <param name="dependencies">What they wait for.</param>
+    /// <param name="seed">What stands behind the output.</param>
+    /// <param name="wrt">With respect to what.</param>
+    public BackwardPlan(Node output, Node[] order, Dependencies dependencies, OutputSeed seed, IReadOnlyList<Node> wrt)
     {
+        this.output = output;
+        this.order = order;
+        this.seed = seed;
         this.wrt = [.. wrt];
         if (this.wrt.Length == 0)
             throw RunError.NothingAskedFor(output);
 
-        var onPath = OnPath(order);
+        var onPath = OnPath(dependencies);
         foreach (var node in this.wrt)
         {
             if (node is null || !onPath.Contains(node))
@@ -24,12 +36,16 @@ internal sealed class BackwardPlan
         }
 
         var steps = order.Reverse()
-            .Select(node => (Node: node, Needed: node.Gradients.Keys.ToArray().Select(onPath.Contains).ToArray()))
+            .Where(node => !dependencies.IsFed(node) || node.InboundNodes.Count == 0)
+            .Select(node => (Node: node, Needed: node.Gradients.Keys.ToArray().Select(key => onPath.Contains(key) && node.PassesGradientTo(key)).ToArray()))
             .Where(step => step.Needed.Contains(true))
             .ToArray();
         nodes = Array.ConvertAll(steps, step => step.Node);
         needed = Array.ConvertAll(steps, step => step.Needed);
     }
+
+    /// <summary>The nodes that run backward, in that order.</summary>
+    public IReadOnlyList<Node> Steps => nodes;
 
     public bool IsFor(IReadOnlyList<Node> asked)
     {
@@ -74,39 +90,25 @@ internal sealed class BackwardPlan
 
     private void Backward()
     {
+        NonFinite.Check(output, order);
+        seed.Gradients.Clear();
+        seed.Backward();
         for (var i = 0; i < nodes.Length; i++)
-        {
-            var gradients = nodes[i].Gradients;
-            gradients.Needed = needed[i];
-            Backward(nodes[i]);
-            gradients.Check();
-        }
+            nodes[i].RunBackward(needed[i]);
     }
 
-    /// <summary>The nodes asked for and every node behind them.</summary>
-    private HashSet<Node> OnPath(Node[] order)
+    /// <summary>The nodes asked for and every node behind them that lets a gradient through.</summary>
+    private HashSet<Node> OnPath(Dependencies dependencies)
     {
         var asked = new HashSet<Node>(wrt.Where(node => node is not null));
         var onPath = new HashSet<Node>();
         foreach (var node in order)
         {
-            if (asked.Contains(node) || node.InboundNodes.Any(onPath.Contains))
+            if (asked.Contains(node) || dependencies.Behind(node).Any(inbound => onPath.Contains(inbound) && node.PassesGradientTo(inbound)))
                 onPath.Add(node);
         }
 
         return onPath;
-    }
-
-    private static void Backward(Node node)
-    {
-        try
-        {
-            node.Backward();
-        }
-        catch (Exception exception) when (!RunError.Names(node, exception))
-        {
-            throw RunError.InBackward(node, exception);
-        }
     }
 
     /// <summary>What the outbound nodes hold for the node, summed up, for the caller to keep.</summary>

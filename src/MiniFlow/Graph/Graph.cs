@@ -1,20 +1,48 @@
 namespace MiniFlow;
 
 /// <summary>
-/// The place where nodes get their names: within one graph every name is unique (<c>Mul</c>, <c>Mul_1</c>, …). There is always a current one;
-/// <see cref="ResetDefault"/> makes names begin anew, <see cref="AsCurrent"/> sets another one aside for a piece of code.
+/// What nodes belong to: within one graph every name is unique (<c>Mul</c>, <c>Mul_1</c>, …), and a <see cref="Session"/> runs the nodes of one graph. There is
+/// always a current one; <see cref="ResetDefault"/> begins a new one, <see cref="AsCurrent"/> sets another one aside for a piece of code.
 /// </summary>
-/// <remarks>A graph does not hold its nodes: a graph that nobody refers to any more is freed.</remarks>
-public sealed class Graph
+/// <remarks>
+/// A graph keeps its variables; other nodes live as long as somebody refers to them, or to a node that is computed from them. A graph that nobody
+/// refers to any more is freed.
+/// </remarks>
+public sealed partial class Graph
 {
     private static readonly AsyncLocal<Graph?> scoped = new();
     private static Graph defaultGraph = new();
 
     private readonly Dictionary<string, int> suffixes = [];
+    private readonly WeakNodeList nodes = new();
+    private readonly List<Variable> variables = [];
     private readonly Lock gate = new();
 
-    /// <summary>The graph that the next node gets its name from.</summary>
+    /// <summary>The graph that the next node is made in.</summary>
     public static Graph Current => scoped.Value ?? defaultGraph;
+
+    /// <summary>The nodes that are there, in the order in which they were made.</summary>
+    public NodeList Nodes
+    {
+        get
+        {
+            lock (gate)
+                return nodes.ToNodeList();
+        }
+    }
+
+    /// <summary>All variables, in the order in which they were made.</summary>
+    public IReadOnlyList<Variable> Variables
+    {
+        get
+        {
+            lock (gate)
+                return [.. variables];
+        }
+    }
+
+    /// <summary>The variables that an optimiser changes when it is not told which.</summary>
+    public IReadOnlyList<Variable> TrainableVariables => [.. Variables.Where(variable => variable.IsTrainable)];
 
     /// <summary>Replaces the default graph by an empty one. Nodes that exist keep their names and keep working.</summary>
     public static void ResetDefault() => defaultGraph = new Graph();
@@ -39,6 +67,26 @@ public sealed class Graph
             while (!suffixes.TryAdd(candidate, 0));
             return candidate;
         }
+    }
+
+    internal void Add(Node node)
+    {
+        lock (gate)
+            nodes.Add(node);
+    }
+
+    /// <summary>Takes out a node that could not be built.</summary>
+    internal void Remove(Node node)
+    {
+        lock (gate)
+            nodes.Remove(node);
+    }
+
+    /// <summary>Keeps a variable that is ready to be used.</summary>
+    internal void Keep(Variable variable)
+    {
+        lock (gate)
+            variables.Add(variable);
     }
 
     private sealed class Scope : IDisposable

@@ -3,18 +3,21 @@ namespace MiniFlow;
 /// <summary>What a run sees of a node.</summary>
 public abstract partial class Node
 {
-    private readonly OutboundLinks links = new();
+    private readonly WeakNodeList links = new();
     private Tensor? value;
     private GradientTable? gradients;
     private NodeList? activeOutbound;
     private Shape[]? shapesSeen;
+    private DType[]? dtypesSeen;
     private Shape? expectedShape;
+    private DType expectedDType;
 
     /// <summary>A node that its inbound nodes do not know of and that takes no name: a run's own.</summary>
     private protected Node(NodeList unaware)
     {
         InboundNodes = unaware;
         Name = TypeName;
+        Graph = unaware[0].Graph;
         Island = unaware[0].Island;
     }
 
@@ -23,12 +26,30 @@ public abstract partial class Node
 
     internal Island Island { get; }
 
+    /// <summary>The name that a node gets when it is given none.</summary>
+    private protected virtual string DefaultName => TypeName;
+
     internal string TypeName => GetType().Name is var name && name.IndexOf('`') is > 0 and var end ? name[..end] : GetType().Name;
 
     /// <summary>How a message calls this node: by its name, with its type where the name does not tell it.</summary>
-    internal string Label => Name.StartsWith(TypeName, StringComparison.Ordinal) ? $"'{Name}'" : $"'{Name}' ({TypeName})";
+    internal string Label => Word.StartsWith(TypeName, StringComparison.Ordinal) ? $"'{Name}'" : $"'{Name}' ({TypeName})";
 
-    internal bool IsInRun => activeOutbound is not null;
+    internal bool IsInRun { get; private set; }
+
+    /// <summary>Whether a run leaves a value in it; an <see cref="Operation"/> has none.</summary>
+    internal virtual bool HasResult => true;
+
+    /// <summary>Whether a run over it includes a backward pass.</summary>
+    internal virtual bool HasBackwardPass => false;
+
+    /// <summary>Whether its value comes with the feed or can do so; in a session every other node can be fed too, in place of computing it.</summary>
+    internal virtual bool IsFeedable => false;
+
+    /// <summary>Whether a feed for this node stands for its value, so that the run need not compute it.</summary>
+    internal virtual bool IsFeedItsValue => true;
+
+    /// <summary>The name without the scopes.</summary>
+    private string Word => Name[(Name.LastIndexOf('/') + 1)..];
 
     /// <summary>Whether a run has to feed this node; DummyGrad is only needed where there is a backward pass.</summary>
     internal virtual bool MustBeFed(bool forBackward) => false;
@@ -39,16 +60,34 @@ public abstract partial class Node
     /// <summary>The nodes that <see cref="Gradients"/> has an entry for.</summary>
     private protected virtual NodeList GradientKeys => InboundNodes;
 
-    internal void EnterRun(NodeList outbound)
+    internal void EnterRun()
     {
         // What an earlier run has left must be taken neither for a value of this one nor for a gradient.
-        value = null;
-        gradients?.Clear();
-        activeOutbound = outbound;
+        Forget();
+        IsInRun = true;
         BeginRun();
     }
 
-    internal void LeaveRun() => activeOutbound = null;
+    internal void LeaveRun()
+    {
+        activeOutbound = null;
+        IsInRun = false;
+    }
+
+    /// <summary>Neither value nor gradients of the last run are there any more.</summary>
+    internal void Forget()
+    {
+        value = null;
+        ForgetGradients();
+    }
+
+    internal void ForgetGradients() => gradients?.Clear();
+
+    /// <summary>Takes a fed value in place of computing it.</summary>
+    internal void Override(Tensor fed) => value = FeedRules.Accept(this, fed, asItComes: false);
+
+    /// <summary>From now on only these outbound nodes count, or all that there are.</summary>
+    internal void Link(NodeList? outbound) => activeOutbound = outbound;
 
     /// <summary>Takes what the feed holds for this node, in the dtype that it comes in if <paramref name="asItComes"/>.</summary>
     internal virtual void AcceptFeed(Tensor fed, bool asItComes) => throw RunError.FeedForComputedNode(this);
@@ -57,25 +96,69 @@ public abstract partial class Node
     {
     }
 
-    /// <summary>The shape that the value must have, by the rule for shapes; the rule is asked again when the inbound values have new shapes.</summary>
-    internal Shape ExpectedShape()
+    /// <summary>A step of the forward pass: the node computes its value, and what it left is held against its rules.</summary>
+    internal virtual void RunForward()
+    {
+        Expect();
+        CallForward();
+        if (value is null)
+            throw RunError.ForwardLeftNoValue(this);
+        if (!expectedShape!.IsCompatibleWith(value.Shape))
+            throw RunError.ValueShape(this, expectedShape, value.Shape);
+    }
+
+    /// <summary>A step of the backward pass, for those of the inbound nodes that the run needs a gradient for.</summary>
+    internal void RunBackward(bool[] needed)
+    {
+        Gradients.Needed = needed;
+        try
+        {
+            Backward();
+        }
+        catch (Exception exception) when (!RunError.Names(this, exception))
+        {
+            throw RunError.InBackward(this, exception);
+        }
+
+        Gradients.Check();
+    }
+
+    private protected void CallForward()
+    {
+        try
+        {
+            Forward();
+        }
+        catch (Exception exception) when (!RunError.Names(this, exception))
+        {
+            throw RunError.InForward(this, exception);
+        }
+    }
+
+    /// <summary>
+    /// Makes sure what shape and dtype the value must have by the rules; these are asked again when the inbound values come with new shapes or dtypes.
+    /// </summary>
+    private void Expect()
     {
         var inbound = InboundNodes;
         var isNew = shapesSeen is null;
         shapesSeen ??= new Shape[inbound.Count];
+        dtypesSeen ??= new DType[inbound.Count];
         for (var i = 0; i < shapesSeen.Length; i++)
         {
-            var shape = inbound[i].Value.Shape;
-            isNew |= !shape.Equals(shapesSeen[i]);
-            shapesSeen[i] = shape;
+            var value = inbound[i].Value;
+            isNew |= value.DType != dtypesSeen[i] || !value.Shape.Equals(shapesSeen[i]);
+            (shapesSeen[i], dtypesSeen[i]) = (value.Shape, value.DType);
         }
 
         if (!isNew)
-            return expectedShape!;
+            return;
         try
         {
-            var inferred = InferShape(shapesSeen);
-            return expectedShape = inferred.IsRankKnown ? inferred : Shape;
+            var shape = InferShape(shapesSeen);
+            expectedShape = shape.IsRankKnown ? shape : Shape;
+            var dtype = InferDType(dtypesSeen);
+            expectedDType = dtype == DType.Unknown ? DType : dtype;
         }
         catch
         {
@@ -90,11 +173,16 @@ public abstract partial class Node
         // Copied: the graph must not change when the caller's list does.
         var nodes = inboundNodes?.ToArray() ?? [];
         var missing = Array.IndexOf(nodes, null);
-        return missing < 0
-            ? new NodeList(nodes)
-            : throw new GraphException(
+        if (missing >= 0)
+        {
+            throw new GraphException(
                 $"Inbound node number {missing + 1} of {nodes.Length} of a new {TypeName} is null. "
                 + "Make that node first; in a notebook, run the cell that makes it.");
+        }
+
+        if (HasResult && Array.Find(nodes, node => !node.HasResult) is { } operation)
+            throw new GraphException($"A {TypeName} cannot compute from {operation.Label}: that is an operation, which is run for what it does and has no value.");
+        return new NodeList(nodes);
     }
 
     private void LinkToInbound()

@@ -18,18 +18,35 @@ public abstract partial class Node
     /// <summary>A node with a name of its own, with a number behind it if the name is taken.</summary>
     /// <exception cref="GraphException">An inbound node is null, or the name is blank.</exception>
     protected Node(string? name, params IReadOnlyList<Node> inboundNodes)
+        : this(name, isFullName: false, inboundNodes)
+    {
+    }
+
+    private protected Node(string? name, bool isFullName, params IReadOnlyList<Node> inboundNodes)
     {
         if (name is not null && string.IsNullOrWhiteSpace(name))
             throw new GraphException($"A node of type {TypeName} cannot have a blank name. Give it one, or leave the name out.");
 
         InboundNodes = CheckedInbound(inboundNodes);
-        Name = Graph.Current.UniqueName(name ?? TypeName);
+        Graph = Graph.Current;
+        Name = Graph.UniqueName(isFullName ? name! : NameScope.Qualify(Graph, name ?? DefaultName));
+        Device = MiniFlow.Device.Current(Graph);
         Island = Island.Of(InboundNodes);
         LinkToInbound();
+        Graph.Add(this);
     }
 
-    /// <summary>The name, unique within its <see cref="Graph"/>.</summary>
+    /// <summary>The name, unique within its <see cref="Graph"/>, with the scopes that it was made in: <c>model/fc1/MatMul</c>.</summary>
     public string Name { get; }
+
+    /// <summary>The graph that was the current one when this node was made. A session runs the nodes of one graph.</summary>
+    public Graph Graph { get; }
+
+    /// <summary>The device that it was made for, as <c>/cpu:0</c>; null where no <see cref="MiniFlow.Device"/> scope said so.</summary>
+    public string? Device { get; }
+
+    /// <summary>What kind of operation this is, by TensorFlow's name for it: <c>Mul</c>, <c>Const</c>, …; the class's name unless it says otherwise.</summary>
+    public virtual string OperationType => TypeName;
 
     /// <summary>The nodes whose values this one computes from, in the order in which they were given.</summary>
     public NodeList InboundNodes { get; private set; }
@@ -42,6 +59,9 @@ public abstract partial class Node
 
     /// <summary>The shape that the value will have, as far as it is known before anything is fed.</summary>
     public Shape Shape { get; protected set; } = Shape.Unknown;
+
+    /// <summary>The dtype that the value will have, as far as it is known before anything is fed.</summary>
+    public DType DType { get; protected set; } = DType.Unknown;
 
     /// <summary>The result of the last forward pass.</summary>
     /// <exception cref="GraphException">There is none yet.</exception>
@@ -66,8 +86,19 @@ public abstract partial class Node
     /// </summary>
     public abstract void Backward();
 
-    /// <summary>For instance <c>Mul_1 = Mul(x, z), shape (2, 3)</c>.</summary>
-    public override string ToString() => $"{Name} = {TypeName}({InboundNodes}), shape {Shape}";
+    /// <summary>Name, shape and dtype, not the value: <c>Tensor("Mul:0", shape=(), dtype=int32)</c>; a <c>?</c> for what is not known yet.</summary>
+    public override string ToString() => $"Tensor(\"{Name}:0\", shape={NodeText.Of(Shape)}, dtype={DType.Name()})";
+
+    /// <summary>
+    /// A tensor to compute the value into, of the shape and dtype that the rules of this node give for the inbound values: all of its elements are yet to be
+    /// written. <c>Value = Tensor.Exp(x, into: Room())</c>.
+    /// </summary>
+    protected Tensor Room()
+    {
+        if (!IsInRun)
+            Expect();
+        return Tensor.Uninitialized(expectedShape!, expectedDType);
+    }
 
     /// <summary>
     /// The upstream gradient of this node as a whole: the sum of <c>outbound.Gradients[this]</c> over its outbound nodes. Where the local
@@ -87,20 +118,44 @@ public abstract partial class Node
     }
 
     /// <summary>
+    /// Whether a gradient goes on to that inbound node. An operation that jumps, such as <see cref="ArgMax"/>, says no: a small change of what it computes from
+    /// changes nothing.
+    /// </summary>
+    protected internal virtual bool PassesGradientTo(Node inbound) => true;
+
+    /// <summary>
     /// The rule for shapes: which shape the value has when the inbound values have these. Called by <see cref="CheckShapes"/> while the graph is
     /// built, when dimensions may be unknown, and again in a run whenever the inbound values come with new shapes.
     /// </summary>
     /// <exception cref="ShapeException">The shapes do not fit.</exception>
     protected virtual Shape InferShape(IReadOnlyList<Shape> inboundShapes) => Shape.Unknown;
 
-    /// <summary>Applies <see cref="InferShape"/> to what is known now and sets <see cref="Shape"/>: the last line of a constructor.</summary>
+    /// <summary>
+    /// The rule for dtypes: which dtype the value has when the inbound values have these, some of which may be unknown. Called together with
+    /// <see cref="InferShape"/>.
+    /// </summary>
+    /// <exception cref="GraphException">The operation means nothing for these dtypes.</exception>
+    protected virtual DType InferDType(IReadOnlyList<DType> inboundDTypes) => DType.Unknown;
+
+    /// <summary>
+    /// Applies <see cref="InferShape"/> and <see cref="InferDType"/> to what is known now and sets <see cref="Shape"/> and <see cref="DType"/>: the last
+    /// line of a constructor.
+    /// </summary>
     /// <exception cref="ShapeException">The shapes of the inbound nodes do not fit.</exception>
+    /// <exception cref="GraphException">The operation means nothing for their dtypes.</exception>
     protected void CheckShapes()
     {
-        var shapes = new Shape[InboundNodes.Count];
-        for (var i = 0; i < shapes.Length; i++)
-            shapes[i] = InboundNodes[i].Shape;
-        Shape = InferShape(shapes);
+        try
+        {
+            Shape = InferShape([.. InboundNodes.Select(inbound => inbound.Shape)]);
+            DType = InferDType([.. InboundNodes.Select(inbound => inbound.DType)]);
+        }
+        catch
+        {
+            // What could not be built is no part of the graph.
+            Graph.Remove(this);
+            throw;
+        }
     }
 
     /// <summary>
@@ -118,6 +173,6 @@ public abstract partial class Node
             inbound.links.Add(this);
         Island.Join(inbound.Island);
         gradients = null;
-        Plan.ForgetAll();
+        Wiring.Changed();
     }
 }

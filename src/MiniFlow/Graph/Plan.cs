@@ -6,12 +6,10 @@ namespace MiniFlow;
 /// </summary>
 internal sealed class Plan
 {
-    private static int generation;
-
-    private readonly int madeIn = generation;
+    private readonly int madeIn = Wiring.Generation;
     private readonly Node output;
     private readonly Node[] order;
-    private readonly NodeList[] outbound;
+    private readonly ActiveLinks links;
     private readonly Node[] fed;
     private readonly OutputSeed seed;
     private BackwardPlan? backward;
@@ -22,7 +20,7 @@ internal sealed class Plan
         seed = new OutputSeed(output);
         order = TopologicalOrder.Of(output);
         Order = new NodeList(order);
-        outbound = ActiveLinks.Of(order, seed);
+        links = new ActiveLinks(order, Dependencies.Inbound, seed);
         fed = order.Where(node => node.MustBeFed(forBackward: true)).ToArray();
     }
 
@@ -31,13 +29,10 @@ internal sealed class Plan
     public static Plan For(Node output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        if (output.Plan is not { } plan || plan.madeIn != generation)
+        if (output.Plan is not { } plan || plan.madeIn != Wiring.Generation)
             output.Plan = plan = new Plan(output);
         return plan;
     }
-
-    /// <summary>No plan that was made so far is used again: a link has changed.</summary>
-    public static void ForgetAll() => Interlocked.Increment(ref generation);
 
     /// <summary>The forward pass; with <paramref name="asItComes"/> no input converts what it is fed.</summary>
     public Tensor Value(Feed feed, bool asItComes = false)
@@ -58,14 +53,11 @@ internal sealed class Plan
     public ValueAndGradients ValueAndGrad(Feed feed, IReadOnlyList<Node> wrt, GradientList? into = null)
     {
         if (backward?.IsFor(wrt) != true)
-            backward = new BackwardPlan(output, order, wrt);
+            backward = new BackwardPlan(output, order, Dependencies.Inbound, seed, wrt);
         Enter();
         try
         {
             Forward(feed, forBackward: true, asItComes: false);
-            NonFinite.Check(output, order);
-            seed.Gradients.Clear();
-            seed.Backward();
             return new ValueAndGradients(Result(feed), into is null ? backward.Run() : backward.Run(into));
         }
         finally
@@ -95,8 +87,9 @@ internal sealed class Plan
                 throw RunError.RunWithinRun(node);
         }
 
-        for (var i = 0; i < order.Length; i++)
-            order[i].EnterRun(outbound[i]);
+        foreach (var node in order)
+            node.EnterRun();
+        links.Apply();
     }
 
     private void Leave()
@@ -115,14 +108,7 @@ internal sealed class Plan
         }
 
         foreach (var node in order)
-        {
-            var expected = node.ExpectedShape();
-            Forward(node);
-            if (!node.HasValue)
-                throw RunError.ForwardLeftNoValue(node);
-            if (!expected.IsCompatibleWith(node.Value.Shape))
-                throw RunError.ValueShape(node, expected, node.Value.Shape);
-        }
+            node.RunForward();
     }
 
     private void Hand(Feed feed, bool asItComes)
@@ -135,18 +121,6 @@ internal sealed class Plan
                 throw RunError.FeedForOtherGraph(output, node);
 
             // A node of the same graph that does not lead to this output: one feed may serve several outputs.
-        }
-    }
-
-    private static void Forward(Node node)
-    {
-        try
-        {
-            node.Forward();
-        }
-        catch (Exception exception) when (!RunError.Names(node, exception))
-        {
-            throw RunError.InForward(node, exception);
         }
     }
 }

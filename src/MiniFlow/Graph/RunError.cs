@@ -91,7 +91,7 @@ internal static class RunError
     private static string FedInputs(Node output) =>
         Labels(Flow.TopologicalSort(output).Where(node => node.MustBeFed(forBackward: true)).ToArray());
 
-    private static string Labels(IReadOnlyList<Node> nodes) =>
+    public static string Labels(IReadOnlyList<Node> nodes) =>
         nodes.Count == 0 ? "no input at all" : Listed(nodes.Select(node => node.Label).ToArray());
 
     private static string Listed(string[] items)

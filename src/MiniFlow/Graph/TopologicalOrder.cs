@@ -8,16 +8,32 @@ internal static class TopologicalOrder
 {
     /// <summary>The ancestors of <paramref name="output"/> and, last, the output itself.</summary>
     /// <exception cref="GraphException">There is a cycle; the message names its nodes.</exception>
-    public static Node[] Of(Node output)
+    public static Node[] Of(Node output) => Of([output], Dependencies.Inbound);
+
+    /// <summary>The outputs with all that they wait for, each node once.</summary>
+    /// <exception cref="GraphException">There is a cycle; the message names its nodes.</exception>
+    public static Node[] Of(IReadOnlyList<Node> outputs, Dependencies dependencies)
     {
         var order = new List<Node>();
-        var done = new Dictionary<Node, bool> { [output] = false };
+        var done = new Dictionary<Node, bool>();
+        foreach (var output in outputs)
+        {
+            if (done.TryAdd(output, false))
+                Visit(output, dependencies, done, order);
+        }
+
+        return order.ToArray();
+    }
+
+    private static void Visit(Node output, Dependencies dependencies, Dictionary<Node, bool> done, List<Node> order)
+    {
         var path = new Stack<(Node Node, int NextInbound)>();
         path.Push((output, 0));
         while (path.TryPop(out var step))
         {
             var (node, next) = step;
-            if (next == node.InboundNodes.Count)
+            var waitsFor = dependencies.Of(node);
+            if (next == waitsFor.Count)
             {
                 done[node] = true;
                 order.Add(node);
@@ -25,7 +41,7 @@ internal static class TopologicalOrder
             }
 
             path.Push((node, next + 1));
-            var inbound = node.InboundNodes[next];
+            var inbound = waitsFor[next];
             if (!done.TryGetValue(inbound, out var isDone))
             {
                 done.Add(inbound, false);
@@ -36,8 +52,6 @@ internal static class TopologicalOrder
                 throw RunError.Cycle(Cycle(path, inbound));
             }
         }
-
-        return order.ToArray();
     }
 
     /// <summary>The part of the path from the node on that was met again: each feeds the next one, and the last feeds the first.</summary>

@@ -27,8 +27,8 @@ internal static class NativeProduct<T>
 
         // The sizes are those of the stored matrices; stored by rows as rows×columns means stored by columns as columns×rows.
         provider.MatrixMultiplyWithUpdate(
-            transposeB ? Transpose.Transpose : Transpose.DontTranspose,
-            transposeA ? Transpose.Transpose : Transpose.DontTranspose,
+            transposeB ? MathNet.Numerics.Providers.LinearAlgebra.Transpose.Transpose : MathNet.Numerics.Providers.LinearAlgebra.Transpose.DontTranspose,
+            transposeA ? MathNet.Numerics.Providers.LinearAlgebra.Transpose.Transpose : MathNet.Numerics.Providers.LinearAlgebra.Transpose.DontTranspose,
             one,
             arrayB, transposeB ? k : n, transposeB ? n : k,
             arrayA, transposeA ? m : k, transposeA ? k : m,

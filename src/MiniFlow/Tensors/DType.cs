@@ -17,4 +17,7 @@ public enum DType
 
     /// <summary>True or false, one byte, <c>bool</c>.</summary>
     Bool,
+
+    /// <summary>Not known yet: what a node says whose value may be of any type. No tensor has it.</summary>
+    Unknown = -1,
 }

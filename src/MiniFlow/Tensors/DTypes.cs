@@ -3,7 +3,7 @@ namespace MiniFlow;
 /// <summary>What is known about each <see cref="DType"/>: its name, its C# type, its size, and what two of them give together.</summary>
 public static class DTypes
 {
-    /// <summary>The name as NumPy writes it: <c>float32</c>, <c>float64</c>, <c>int32</c>, <c>int64</c>, <c>bool</c>.</summary>
+    /// <summary>The name as NumPy writes it: <c>float32</c>, <c>float64</c>, <c>int32</c>, <c>int64</c>, <c>bool</c>; <c>?</c> where it is not known.</summary>
     public static string Name(this DType dtype) => dtype switch
     {
         DType.Float32 => "float32",
@@ -11,6 +11,7 @@ public static class DTypes
         DType.Int32 => "int32",
         DType.Int64 => "int64",
         DType.Bool => "bool",
+        DType.Unknown => "?",
         _ => throw Unknown(dtype),
     };
 
@@ -72,7 +73,9 @@ public static class DTypes
         : type == typeof(bool) ? DType.Bool
         : null;
 
-    internal static TensorException Unknown(DType dtype) => new($"There is no dtype with the number {(int)dtype}.");
+    internal static TensorException Unknown(DType dtype) => new(dtype == DType.Unknown
+        ? "A tensor needs a dtype that is known: float32, float64, int32, int64 or bool."
+        : $"There is no dtype with the number {(int)dtype}.");
 
     private static int Precedence(DType dtype) => dtype switch
     {

@@ -39,6 +39,16 @@ public readonly record struct Number
         : dtype == DType.Bool ? DType.Int32
         : dtype;
 
+    /// <summary>The number as a tensor of that dtype, in its precision.</summary>
+    internal Tensor AsTensor(DType dtype) => dtype switch
+    {
+        DType.Float32 => Tensor.Wrap([As<float>()], Shape.Scalar),
+        DType.Float64 => Tensor.Wrap([As<double>()], Shape.Scalar),
+        DType.Int32 => Tensor.Wrap([As<int>()], Shape.Scalar),
+        DType.Int64 => Tensor.Wrap([As<long>()], Shape.Scalar),
+        _ => throw DTypes.Unknown(dtype),
+    };
+
     /// <summary>The number as an element.</summary>
     /// <exception cref="TensorException">It does not fit.</exception>
     internal T As<T>()

@@ -13,6 +13,18 @@ public sealed partial class RandomSource
     /// <summary>A source that always gives the same numbers for the same <paramref name="seed"/>.</summary>
     public RandomSource(long seed) => generator = new Xoshiro(seed);
 
+    /// <summary>Where the source stands, as four numbers to hand to <see cref="SetState"/>.</summary>
+    public long[] GetState() => generator.State;
+
+    /// <summary>Goes on where a source stood when <see cref="GetState"/> was called.</summary>
+    /// <exception cref="TensorException">That is not four numbers, or they are all 0.</exception>
+    public void SetState(ReadOnlySpan<long> state)
+    {
+        if (state.Length != 4 || !state.ContainsAnyExcept(0))
+            throw new TensorException($"The state of a source of random numbers is four numbers that are not all 0, not {state.Length} of them{(state.Length == 4 ? " that are" : "")}.");
+        generator = new Xoshiro(state);
+    }
+
     /// <summary>64 random bits.</summary>
     public ulong NextBits() => generator.Next();
 

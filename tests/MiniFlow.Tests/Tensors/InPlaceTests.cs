@@ -122,7 +122,7 @@ public sealed class InPlaceTests
     [Fact]
     public void Fill_sets_every_element()
     {
-        foreach (var dtype in Enum.GetValues<DType>())
+        foreach (var dtype in Enum.GetValues<DType>().Where(each => each != DType.Unknown))
         {
             var x = Tensor.Zeros([2, 2], dtype);
             x.Fill(1);

@@ -44,6 +44,24 @@ internal static class Joining
         return result;
     }
 
+    /// <summary>A copy of the part from <paramref name="start"/> on along an axis: what <see cref="Concat"/> has put there.</summary>
+    public static Tensor Part(Tensor whole, int axis, int start, int length)
+    {
+        var dimensions = whole.Shape.ToArray();
+        dimensions[axis] = length;
+        var part = Tensor.Uninitialized(dimensions, whole.DType);
+        if (part.Size == 0)
+            return part;
+
+        // Seen as (what is before the axis, the axis with what is behind it), the part is a range of columns.
+        var blocks = dimensions[..axis].Aggregate(1, (product, dimension) => product * dimension);
+        var (from, into) = (whole.Reshape(blocks, -1), part.Reshape(blocks, -1));
+        var columns = into.Shape[1];
+        for (var block = 0; block < blocks; block++)
+            into[block].CopyFrom(from[block][(start * (columns / length))..(start * (columns / length) + columns)]);
+        return part;
+    }
+
     public static Tensor OneHot(Tensor indices, int depth, DType dtype)
     {
         ArgumentNullException.ThrowIfNull(indices);

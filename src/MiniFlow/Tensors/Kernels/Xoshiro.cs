@@ -22,6 +22,12 @@ internal struct Xoshiro
         s3 = SplitMix(ref state);
     }
 
+    /// <summary>A generator that continues where another one stood.</summary>
+    public Xoshiro(ReadOnlySpan<long> state) => (s0, s1, s2, s3) = ((ulong)state[0], (ulong)state[1], (ulong)state[2], (ulong)state[3]);
+
+    /// <summary>Where it stands.</summary>
+    public readonly long[] State => [(long)s0, (long)s1, (long)s2, (long)s3];
+
     /// <summary>The next 64 bits.</summary>
     public ulong Next()
     {

@@ -1,0 +1,23 @@
+namespace MiniFlow;
+
+/// <summary>The square root of each element: <c>y = √x</c>; NaN below 0.</summary>
+public sealed class Sqrt : Node
+{
+    /// <summary>A node for <c>√x</c>.</summary>
+    public Sqrt(Node x, string? name = null)
+        : base(name, x) => CheckShapes();
+
+    private Node X => InboundNodes[0];
+
+    /// <summary>y = √x.</summary>
+    public override void Forward() => Value = Tensor.Sqrt(X.Value, into: Room());
+
+    /// <summary>∂y/∂x = 1 / (2·√x) = 1 / (2·y), times the upstream gradient. It is infinite at 0.</summary>
+    public override void Backward() => Gradients.Add(X, UpstreamGradient() / (2 * Value));
+
+    /// <summary>The shape of x.</summary>
+    protected override Shape InferShape(IReadOnlyList<Shape> inboundShapes) => inboundShapes[0];
+
+    /// <summary>The dtype of x; integers become float32.</summary>
+    protected override DType InferDType(IReadOnlyList<DType> inboundDTypes) => DTypeRules.Floating(inboundDTypes[0]);
+}

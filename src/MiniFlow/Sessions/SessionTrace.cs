@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+
+namespace MiniFlow;
+
+/// <summary>
+/// What a session has computed: which nodes, in which order, how often. The last runs are kept one by one, the counts over all. It prints as a table
+/// with a row a node and a column a run; the number in a cell says as which the node's turn came.
+/// </summary>
+[TypeFormatterSource]
+public sealed class SessionTrace
+{
+    private const int MostKept = 100;
+
+    private readonly (SessionPlan Plan, int Number, int Computed)[] recent = new (SessionPlan, int, int)[MostKept];
+    private readonly Dictionary<SessionPlan, long> complete = [];
+    private readonly Dictionary<Node, long> inBrokenOff = [];
+
+    /// <summary>How many runs there were in all.</summary>
+    public int RunCount { get; private set; }
+
+    /// <summary>The last runs, at most 100, in the order in which they took place.</summary>
+    public IReadOnlyList<RunTrace> Runs
+    {
+        get
+        {
+            var count = Math.Min(RunCount, MostKept);
+            return [.. Enumerable.Range(RunCount - count, count).Select(i => recent[i % MostKept]).Select(run => new RunTrace(run.Number, run.Plan, run.Computed))];
+        }
+    }
+
+    /// <summary>How often a node has been computed in this session. A node that is fed is not computed.</summary>
+    public long Count(Node node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return inBrokenOff.GetValueOrDefault(node) + complete.Where(each => each.Key.Steps.Contains(node)).Sum(each => each.Value);
+    }
+
+    /// <summary>Forgets all runs so far.</summary>
+    public void Clear()
+    {
+        Array.Clear(recent);
+        complete.Clear();
+        inBrokenOff.Clear();
+        RunCount = 0;
+    }
+
+    /// <summary>The last runs as a table.</summary>
+    public override string ToString() => TraceTable.Of(this);
+
+    /// <summary>Notes a run that has computed so many of its nodes: all, unless it was broken off by an error.</summary>
+    internal void Add(SessionPlan plan, int computed)
+    {
+        recent[RunCount % MostKept] = (plan, RunCount + 1, computed);
+        RunCount++;
+        if (computed == plan.Steps.Count)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(complete, plan, out _)++;
+            return;
+        }
+
+        foreach (var node in plan.Steps.Take(computed))
+            CollectionsMarshal.GetValueRefOrAddDefault(inBrokenOff, node, out _)++;
+    }
+}

@@ -5,9 +5,10 @@ internal sealed class Session : IDisposable
 {
     private readonly NotebookDocument document = new();
     private readonly OutputRecorder recorder = new();
+    private readonly SemaphoreSlim outputs = new(0);
     private readonly CSharpSession session;
 
-    public Session(SessionOptions? options = null) => session = new CSharpSession(options ?? new SessionOptions(), recorder.Record);
+    public Session(SessionOptions? options = null) => session = new CSharpSession(options ?? new SessionOptions(), Record);
 
     public CSharpSession Inner => session;
 
@@ -20,6 +21,15 @@ internal sealed class Session : IDisposable
         await session.ExecuteAsync(new CellRequest(document.Cells.Count, source, kernel), TestContext.Current.CancellationToken);
         recorder.Complete();
         return cell;
+    }
+
+    /// <summary>Waits until a cell that is running has put something out.</summary>
+    public Task WaitForOutputAsync() => outputs.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+
+    private void Record(CellEvent happened)
+    {
+        recorder.Record(happened);
+        outputs.Release();
     }
 
     public void Dispose() => session.Dispose();

@@ -31,6 +31,20 @@ internal sealed class CellWriter(string stream, TextWriter otherwise) : TextWrit
 
     public override void WriteLine(ReadOnlySpan<char> buffer) => Write(buffer.ToString() + "\n");
 
+    public override void WriteLine(object? value) => WriteLine(value is IFormattable text ? text.ToString(null, FormatProvider) : value?.ToString());
+
+    public override void WriteLine(bool value) => WriteLine(value.ToString());
+
+    public override void WriteLine(char value) => WriteLine(value.ToString());
+
+    public override void WriteLine(int value) => WriteLine(value.ToString(FormatProvider));
+
+    public override void WriteLine(long value) => WriteLine(value.ToString(FormatProvider));
+
+    public override void WriteLine(float value) => WriteLine(value.ToString(FormatProvider));
+
+    public override void WriteLine(double value) => WriteLine(value.ToString(FormatProvider));
+
     public override void Flush()
     {
         if (CellContext.Current is null)

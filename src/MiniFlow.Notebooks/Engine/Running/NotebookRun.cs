@@ -59,6 +59,9 @@ internal sealed class NotebookRun(NotebookDocument document, RunOptions options,
         var started = Stopwatch.GetTimestamp();
         var error = await worker.RunAsync(new CellRequest(number, cell.Source, document.KernelNameOf(cell)), cancellation);
         recorder.Complete();
+        // Not earlier: the first cell is the one that is waited for, and it needs the processor itself.
+        if (options.AnotherFollows)
+            WorkerSpare.Prepare(WorkerSettings.Of(options));
         return new CellResult(index, number, cell.Id, error is null ? CellOutcome.Succeeded : CellOutcome.Failed, Stopwatch.GetElapsedTime(started), error);
     }
 }

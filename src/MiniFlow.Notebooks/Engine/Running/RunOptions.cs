@@ -22,6 +22,12 @@ public sealed record RunOptions
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
+    /// Whether another run with the same limit and environment follows soon: then its process is started, and warmed up,
+    /// while this one's cells run.
+    /// </summary>
+    public bool AnotherFollows { get; init; }
+
+    /// <summary>
     /// Answers a cell that reads from the console: gets the prompt, returns the line, or null for the end of the input.
     /// Without it a cell that reads fails with a message that says so.
     /// </summary>

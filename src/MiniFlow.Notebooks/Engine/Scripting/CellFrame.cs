@@ -15,12 +15,14 @@ internal sealed partial record CellFrame(string? Method, string? Cell, int? Line
     private static readonly string[] Machinery =
     [
         "MiniFlow.Notebooks.", "Microsoft.CodeAnalysis.", "Microsoft.DotNet.Interactive.",
-        "System.Threading.", "System.Runtime.CompilerServices.", "System.Runtime.ExceptionServices.", "System.Runtime.ControlledExecution",
-        "Internal.",
+        "System.Threading.", "System.Runtime.CompilerServices.", "System.Runtime.ExceptionServices.", "Internal.",
     ];
 
-    /// <summary>Whether the code is .NET's own.</summary>
-    public bool IsFramework => Cell is null && Method!.StartsWith("System.", StringComparison.Ordinal);
+    private static readonly Dictionary<Type, string> Keywords = new()
+    {
+        [typeof(bool)] = "bool", [typeof(int)] = "int", [typeof(long)] = "long", [typeof(float)] = "float", [typeof(double)] = "double",
+        [typeof(string)] = "string", [typeof(object)] = "object", [typeof(char)] = "char", [typeof(byte)] = "byte",
+    };
 
     /// <summary>Reads a frame; null for one of the machinery.</summary>
     public static CellFrame? Read(StackFrame frame)
@@ -30,7 +32,7 @@ internal sealed partial record CellFrame(string? Method, string? Cell, int? Line
         var type = method.DeclaringType;
         var inCell = type is not null && SubmissionPrefix().IsMatch(type.FullName ?? "");
         if (!inCell)
-            return type is null || IsMachinery(type) ? null : new CellFrame($"{TypeName(type)}.{method.Name}({Parameters(method)})", null, null);
+            return type is null || IsMachinery(type) ? null : new CellFrame($"{TypeName(type)}.{Accessor().Replace(method.Name, "")}({Parameters(method)})", null, null);
 
         var line = frame.GetFileLineNumber();
         return new CellFrame(MethodName(type!, method), frame.GetFileName() is { } file ? Path.GetFileName(file) : "a cell", line > 0 ? line : null);
@@ -53,16 +55,21 @@ internal sealed partial record CellFrame(string? Method, string? Cell, int? Line
             owner = outer;
         // An iterator's or async method's name is in that of its state machine.
         var made = owner != type && method.Name == "MoveNext" && Written().Match(type.Name) is { Success: true } machine ? machine.Groups[1].Value : method.Name;
+        made = method.IsSpecialName ? Accessor().Replace(made, "") : made;
         var written = LocalFunction().Match(made) is { Success: true } local ? local.Groups[1].Value : Lambda().IsMatch(made) ? "a lambda" : made;
         if (written is "<Initialize>" or "<Factory>")
             return null;
-        var parameters = made == method.Name && written == made ? Parameters(method) : "";
-        var call = written == "a lambda" ? written : $"{(written == ".ctor" ? "new" : written)}({parameters})";
-        return owner.DeclaringType is null || written == "a lambda" ? call : $"{TypeName(owner)}.{call}";
+        // A state machine's own method has none of the parameters that were written.
+        var parameters = method.Name == "MoveNext" ? "" : Parameters(method);
+        if (written == "a lambda")
+            return written;
+        if (written == ".ctor")
+            return $"new {TypeName(owner)}({parameters})";
+        return owner.DeclaringType is null ? $"{written}({parameters})" : $"{TypeName(owner)}.{written}({parameters})";
     }
 
     private static string Parameters(MethodBase method) =>
-        string.Join(", ", method.GetParameters().Select(parameter => $"{TypeName(parameter.ParameterType, brief: true)} {parameter.Name}"));
+        string.Join(", ", method.GetParameters().Select(parameter => $"{Keywords.GetValueOrDefault(parameter.ParameterType) ?? TypeName(parameter.ParameterType, brief: true)} {parameter.Name}"));
 
     private static string TypeName(Type type, bool brief = false)
     {
@@ -79,6 +86,9 @@ internal sealed partial record CellFrame(string? Method, string? Cell, int? Line
 
     [GeneratedRegex(@"^<.*>b__")]
     private static partial Regex Lambda();
+
+    [GeneratedRegex("^[gs]et_")]
+    private static partial Regex Accessor();
 
     [GeneratedRegex(@"^<(.+)>d")]
     private static partial Regex Written();

@@ -7,21 +7,23 @@ namespace MiniFlow.Notebooks;
 internal static class CompilationErrors
 {
     /// <summary>One line for each error, and what to do where that is known.</summary>
-    public static CellError Describe(IReadOnlyList<Diagnostic> errors, string workingDirectory)
+    public static CellError Describe(IReadOnlyList<Diagnostic> errors, InterruptibleCode code, string workingDirectory)
     {
-        var lines = errors.Select(Format)
-            .Concat(errors.Where(error => error.Id == "CS0006").Select(error => MissingFile.Remedy(error, workingDirectory)).OfType<string>().Distinct());
+        // Without a file that it refers to, a cell lacks much else; only the cause is told.
+        var missing = errors.Where(error => error.Id == MissingFile.Code).ToList();
+        var lines = missing.Count == 0
+            ? errors.Select(error => Format(error, code))
+            : missing.Select(error => Format(error, code)).Concat(missing.Select(error => MissingFile.Remedy(error, workingDirectory)).OfType<string>().Distinct());
         var first = errors[0].Location.GetLineSpan();
         return new CellError(CellError.DefaultName, string.Join('\n', lines), first.IsValid ? first.StartLinePosition.Line + 1 : null);
     }
 
     // The compiler's own format, without the name of a file that does not exist.
-    private static string Format(Diagnostic error)
+    private static string Format(Diagnostic error, InterruptibleCode code)
     {
-        var place = error.Location.GetLineSpan();
-        var position = place.IsValid
-            ? string.Create(CultureInfo.InvariantCulture, $"({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): ")
-            : "";
+        var span = error.Location.GetLineSpan();
+        var place = code.Original(span.StartLinePosition);
+        var position = span.IsValid ? string.Create(CultureInfo.InvariantCulture, $"({place.Line + 1},{place.Character + 1}): ") : "";
         return $"{position}error {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}";
     }
 }

@@ -6,6 +6,9 @@ namespace MiniFlow.Notebooks;
 /// <summary>What to do about a <c>#r</c> whose file is not there.</summary>
 internal static partial class MissingFile
 {
+    /// <summary>The compiler's number for it.</summary>
+    public const string Code = "CS0006";
+
     /// <summary>The remedy, on a line of its own, where the missing file is one that a solution around the notebook builds.</summary>
     public static string? Remedy(Diagnostic error, string workingDirectory)
     {

@@ -11,7 +11,9 @@ internal sealed class ScriptChain : IDisposable
     private readonly InteractiveAssemblyLoader loader = ScriptDefaults.CreateLoader();
     private readonly SemaphoreSlim starting = new(1, 1);
     private ScriptOptions options = ScriptDefaults.Options;
+    private readonly Lock gate = new();
     private ScriptState<object?>? state;
+    private int submission;
     private string? folder;
 
     /// <summary>What the code threw last, also where it was torn out of its run.</summary>
@@ -41,21 +43,30 @@ internal sealed class ScriptChain : IDisposable
     public async Task<Script<object?>> CompileAsync(string code, string cell, string workingDirectory, CancellationToken cancellation)
     {
         LastThrown = null;
+        lock (gate)
+            submission++;
         await StartAsync(workingDirectory);
-        var script = state!.Script.ContinueWith<object?>(code, options.WithFilePath(cell));
+        var interruptible = new InterruptibleCode(code);
+        var script = state!.Script.ContinueWith<object?>(interruptible.Text, options.WithFilePath(cell));
         var errors = script.Compile(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
-        return errors.Count == 0 ? script : throw new CellException(CompilationErrors.Describe(errors, workingDirectory));
+        return errors.Count == 0 ? script : throw new CellException(CompilationErrors.Describe(errors, interruptible, workingDirectory));
     }
 
-    /// <summary>Runs a compiled submission; also a failed one becomes part of the chain, with what it had declared.</summary>
-    /// <returns>What the code, or the display of its value, threw; or null.</returns>
-    public async Task<Exception?> RunAsync(Script<object?> script, Action<ScriptState<object?>> succeeded, CancellationToken cancellation)
+    /// <summary>Runs a compiled submission; also one that fails becomes part of the chain, with what it had declared.</summary>
+    /// <returns>The state after it, with its value or what it threw.</returns>
+    public async Task<ScriptState<object?>> RunAsync(Script<object?> script, CancellationToken cancellation)
     {
         LastThrown = null;
-        state = await script.RunFromAsync(state!, Keep, cancellation);
-        if (state.Exception is null)
-            succeeded(state);
-        return state.Exception;
+        var mine = submission;
+        var after = await script.RunFromAsync(state!, Keep, cancellation).ConfigureAwait(false);
+        lock (gate)
+        {
+            // One that was left behind and ends later must not undo what has come since.
+            if (submission == mine)
+                state = after;
+        }
+
+        return after;
     }
 
     /// <summary>Makes assemblies known to the cells that follow, and to each other.</summary>

@@ -33,9 +33,11 @@ internal static class ThrownError
     {
         var frames = new StackTrace(thrown, fNeedFileInfo: true).GetFrames().Select(CellFrame.Read).OfType<CellFrame>().ToList();
         var outermost = frames.FindLastIndex(frame => frame.Cell is not null);
-        var known = outermost < 0 ? frames : frames[..(outermost + 1)];
-        // Of .NET's own frames only the one that was called from elsewhere says something: int.Parse, not what it calls.
-        return [.. known.Where((frame, i) => !frame.IsFramework || i + 1 == known.Count || !known[i + 1].IsFramework)];
+        if (outermost < 0)
+            return frames;
+        // Of a library's frames only the one that a cell called says something to the cell's author: int.Parse, not what
+        // it calls in turn.
+        return [.. frames[..(outermost + 1)].Where((frame, i) => frame.Cell is not null || frames[i + 1].Cell is not null)];
     }
 
     private static int? LineIn(string cell, Exception thrown) =>

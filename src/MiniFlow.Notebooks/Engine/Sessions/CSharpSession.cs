@@ -12,7 +12,7 @@ public sealed class CSharpSession : IDisposable
     private readonly ScriptChain chain = new();
     private readonly PackageReferences packages;
     private readonly SemaphoreSlim turn = new(1, 1);
-    private InterruptibleContext? running;
+    private CellThreads? running;
 
     /// <summary>Opens a session; it costs nothing until its first cell.</summary>
     /// <param name="options">Folder, limits, input.</param>
@@ -30,6 +30,12 @@ public sealed class CSharpSession : IDisposable
         ConsoleRouter.Install();
     }
 
+    /// <summary>
+    /// Whether code of an interrupted cell still runs, and will go on: it keeps a processor busy, and only ending the
+    /// process ends it.
+    /// </summary>
+    public bool IsStuck { get; private set; }
+
     /// <summary>Runs a cell, after those that are still running.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="cancellation">Interrupts the cell.</param>
@@ -40,14 +46,15 @@ public sealed class CSharpSession : IDisposable
         await turn.WaitAsync(cancellation);
         try
         {
-            var threads = new InterruptibleContext();
+            var threads = new CellThreads();
             running = threads;
             using var interrupt = cancellation.Register(() => threads.Interrupt());
-            var context = new CellContext(cell.Number, output, options.Input, threads.Cancellation);
+            var context = new CellContext(cell.Number, output, options.Input, threads);
             var error = await new CellRun(cell, context, threads, chain, packages, options).RunAsync();
             if (error is not null)
                 output.Add(new CellFailed(cell.Number, error));
             output.Flush();
+            IsStuck |= threads.IsStuck;
             return error;
         }
         finally
@@ -57,12 +64,12 @@ public sealed class CSharpSession : IDisposable
         }
     }
 
-    /// <summary>Stops the running cell, whatever it does; what it declared until then stays where possible.</summary>
+    /// <summary>Stops the running cell; what it had declared stays. See <see cref="IsStuck"/> for one that cannot be stopped.</summary>
     /// <param name="reason">What its error says that it was or did; "was interrupted" without one.</param>
     public void Interrupt(string? reason = null) => running?.Interrupt(reason);
 
     /// <summary>Does beforehand what the first cell would otherwise wait for.</summary>
-    public Task WarmUpAsync() => Task.Run(() => WarmUp.RunAsync(chain, options.WorkingDirectory));
+    public static Task WarmUpAsync() => Task.Run(WarmUp.RunAsync);
 
     /// <inheritdoc/>
     public void Dispose()

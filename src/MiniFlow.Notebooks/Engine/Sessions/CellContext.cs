@@ -4,7 +4,7 @@ namespace MiniFlow.Notebooks;
 /// The cell that some code belongs to. It follows the code onto every task and thread that the cell starts, so that what
 /// they write and display ends up with their cell, also when several sessions run in one process.
 /// </summary>
-internal sealed class CellContext(int number, OutputQueue output, Func<string, CancellationToken, Task<string?>>? input, CancellationToken cancellation)
+internal sealed class CellContext(int number, OutputQueue output, Func<string, CancellationToken, Task<string?>>? input, CellThreads threads)
 {
     private static readonly AsyncLocal<CellContext?> Flowing = new();
 
@@ -19,7 +19,10 @@ internal sealed class CellContext(int number, OutputQueue output, Func<string, C
 
     public int Number => number;
 
-    public CancellationToken Cancellation => cancellation;
+    public CancellationToken Cancellation => threads.Cancellation;
+
+    /// <summary>Whether the cell has been interrupted and is to end where it is.</summary>
+    public bool IsStopped => threads.IsStopped;
 
     public void Write(string stream, string text) => output.Add(new TextWritten(number, stream, text));
 
@@ -42,6 +45,6 @@ internal sealed class CellContext(int number, OutputQueue output, Func<string, C
                 + "Put the value into the cell instead, or run the notebook in a front end that can ask.");
         }
 
-        return await input(prompt, cancellation);
+        return await input(prompt, Cancellation);
     }
 }

@@ -9,7 +9,7 @@ namespace MiniFlow.Notebooks;
 internal sealed class CellRun(
     CellRequest cell,
     CellContext context,
-    InterruptibleContext threads,
+    CellThreads threads,
     ScriptChain chain,
     PackageReferences packages,
     SessionOptions options)
@@ -73,10 +73,12 @@ internal sealed class CellRun(
     private async Task RunScriptAsync(string code, string place)
     {
         var script = await chain.CompileAsync(code, place, WorkingDirectory, context.Cancellation);
-        Exception? thrown = null;
-        await threads.RunAsync(async () => thrown = await chain.RunAsync(script, ShowResult, context.Cancellation));
-        if (thrown is not null)
+        ScriptState<object?>? state = null;
+        await threads.RunAsync(async () => state = await chain.RunAsync(script, context.Cancellation).ConfigureAwait(false));
+        if (state?.Exception is { } thrown)
             throw new CellException(threads.IsInterrupted ? Interrupted(thrown) : Describe(thrown));
+        // Formatters are the cell's code too: what they do can take long, or go wrong.
+        await threads.RunAsync(() => ShowResult(state!));
     }
 
     private void ShowResult(ScriptState<object?> state)

@@ -32,25 +32,17 @@ internal sealed class OutputQueue : IDisposable
 
     public void Add(CellEvent output)
     {
-        // A cell that is interrupted is torn off wherever it happens to be, but not out of a finally block: so the queue
-        // stays whole.
-        try
+        lock (waiting)
         {
-        }
-        finally
-        {
-            lock (waiting)
-            {
-                while (waitingCharacters > Backlog && !disposed)
-                    Monitor.Wait(waiting);
-                var budget = BudgetOf(output.Cell);
-                foreach (var allowed in budget.Allow(output))
-                    Enqueue(allowed);
-                if (budget.WritesOften)
-                    Monitor.PulseAll(waiting);
-                else if (!handingOn)
-                    HandOn();
-            }
+            while (waitingCharacters > Backlog && !disposed)
+                Monitor.Wait(waiting);
+            var budget = BudgetOf(output.Cell);
+            foreach (var allowed in budget.Allow(output))
+                Enqueue(allowed);
+            if (budget.WritesOften)
+                Monitor.PulseAll(waiting);
+            else if (!handingOn)
+                HandOn();
         }
     }
 

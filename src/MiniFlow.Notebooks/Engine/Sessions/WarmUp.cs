@@ -14,14 +14,13 @@ internal static class WarmUp
         $"{numbers[0]}"
         """;
 
-    public static async Task RunAsync(ScriptChain chain, string? workingDirectory)
+    public static async Task RunAsync()
     {
-        var folder = workingDirectory ?? Directory.GetCurrentDirectory();
-        await chain.StartAsync(folder);
         // A chain of its own: what the sample declares is nobody's business.
-        using var other = new ScriptChain();
-        var script = await other.CompileAsync(Sample, "warm-up", folder, CancellationToken.None);
-        await other.RunAsync(script, state => LastExpression.Exists(state.Script.GetCompilation()), CancellationToken.None);
+        using var chain = new ScriptChain();
+        var script = await chain.CompileAsync(Sample, "warm-up", Directory.GetCurrentDirectory(), CancellationToken.None);
+        var state = await chain.RunAsync(script, CancellationToken.None);
+        _ = LastExpression.Exists(state.Script.GetCompilation());
         _ = FormattedValue.CreateManyFromObject(1);
         _ = ThrownError.Describe(new InvalidOperationException(), "");
     }

@@ -13,7 +13,7 @@ internal static partial class CauseOfDeath
         if (lastWords.Contains("Out of memory", StringComparison.Ordinal) || lastWords.Contains("OutOfMemoryException", StringComparison.Ordinal))
             return MemoryLimit.Exceeded(cell, memoryLimit);
         if (FailFast().Match(lastWords) is { Success: true } failed)
-            return $"Cell {Name(cell)} ended the process that it ran in (Environment.FailFast: {failed.Groups[1].Value.Trim()}).";
+            return $"Cell {Name(cell)} ended the process that it ran in (Environment.FailFast: {failed.Groups[1].Value}).";
         return $"Cell {Name(cell)} ended the process that it ran in, or something outside did ({How(exitCode)}).{Details(lastWords)}";
     }
 
@@ -32,7 +32,7 @@ internal static partial class CauseOfDeath
     private static string Details(string lastWords) =>
         lastWords.Trim() is { Length: > 0 } words ? $"\n{words[..Math.Min(words.Length, 2000)]}" : "";
 
-    [GeneratedRegex(@"Process terminated\.(.*)")]
+    [GeneratedRegex(@"Process terminated\.\s*(.*)")]
     private static partial Regex FailFast();
 
     [GeneratedRegex(@"^\s+at (.+?)\(", RegexOptions.Multiline)]

@@ -11,13 +11,12 @@ internal sealed class RawOutput
 {
     private readonly StringBuilder text = new();
     private readonly StringBuilder errors = new();
-    private readonly int limit;
 
-    public RawOutput(Process process, int limit)
-    {
-        this.limit = limit;
+    public RawOutput(Process process) =>
         Ended = Task.WhenAll(CollectAsync(process.StandardOutput, text), CollectAsync(process.StandardError, errors));
-    }
+
+    /// <summary>How many characters are kept of each of the two.</summary>
+    public int Limit { get; set; } = 1_000_000;
 
     /// <summary>Ends when the process can write no more.</summary>
     public Task Ended { get; }
@@ -47,7 +46,7 @@ internal sealed class RawOutput
         while ((count = await from.ReadAsync(buffer)) > 0)
         {
             lock (into)
-                into.Append(buffer, 0, Math.Min(count, Math.Max(0, limit - into.Length)));
+                into.Append(buffer, 0, Math.Min(count, Math.Max(0, Limit - into.Length)));
         }
     }
 }

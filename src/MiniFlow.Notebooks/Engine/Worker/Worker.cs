@@ -17,20 +17,15 @@ internal sealed class Worker(MessageStream messages)
     [DoesNotReturn]
     public void Run()
     {
-        if (Receive() is WorkerCommand.Open open)
+        CSharpSession? session = null;
+        while (Receive() is { } command)
         {
-            Directory.SetCurrentDirectory(open.WorkingDirectory);
-            // Not disposed: it lives as long as the process.
-#pragma warning disable CA2000
-            var session = new CSharpSession(Options(open), happened => Send(new WorkerMessage.Happened(happened)));
-#pragma warning restore CA2000
-            AppDomain.CurrentDomain.ProcessExit += (_, _) => Leave(string.Create(
-                CultureInfo.InvariantCulture,
-                $"Cell {cell} ended the process that it ran in (Environment.Exit, exit code {Environment.ExitCode})."));
-            AppDomain.CurrentDomain.UnhandledException += (_, unhandled) => Leave(Describe(unhandled.ExceptionObject));
-            _ = session.WarmUpAsync();
-            while (Receive() is { } command)
-                Obey(session, command);
+            if (command is WorkerCommand.WarmUp)
+                _ = Task.Run(WarmUp.RunAsync);
+            else if (command is WorkerCommand.Open open)
+                session = Open(open);
+            else
+                Obey(session!, command);
         }
 
         // Nothing a cell left behind, no finalizer and no foreign thread, may hold the process back now.
@@ -38,11 +33,16 @@ internal sealed class Worker(MessageStream messages)
         throw new UnreachableException();
     }
 
-    private SessionOptions Options(WorkerCommand.Open open) => new()
+    private CSharpSession Open(WorkerCommand.Open open)
     {
-        OutputLimit = open.OutputLimit,
-        Input = open.AnswersInput ? AskAsync : null,
-    };
+        Directory.SetCurrentDirectory(open.WorkingDirectory);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Leave(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Cell {cell} ended the process that it ran in (Environment.Exit, exit code {Environment.ExitCode})."));
+        AppDomain.CurrentDomain.UnhandledException += (_, unhandled) => Leave(Describe(unhandled.ExceptionObject));
+        var options = new SessionOptions { OutputLimit = open.OutputLimit, Input = open.AnswersInput ? AskAsync : null };
+        return new CSharpSession(options, happened => Send(new WorkerMessage.Happened(happened)));
+    }
 
     private void Obey(CSharpSession session, WorkerCommand command)
     {
@@ -50,7 +50,7 @@ internal sealed class Worker(MessageStream messages)
         {
             case WorkerCommand.Run run:
                 cell = run.Cell.Number;
-                _ = Task.Run(async () => Send(new WorkerMessage.Ended(run.Cell.Number, await session.ExecuteAsync(run.Cell))));
+                _ = Task.Run(() => RunAsync(session, run.Cell));
                 break;
             case WorkerCommand.Interrupt interrupt:
                 session.Interrupt(interrupt.Reason);
@@ -61,6 +61,15 @@ internal sealed class Worker(MessageStream messages)
             default:
                 break;
         }
+    }
+
+    private async Task RunAsync(CSharpSession session, CellRequest request)
+    {
+        var error = await session.ExecuteAsync(request);
+        // Code that does not stop would take the processor from all cells that follow.
+        if (session.IsStuck)
+            Process.GetCurrentProcess().Kill();
+        Send(new WorkerMessage.Ended(request.Number, error));
     }
 
     private async Task<string?> AskAsync(string prompt, CancellationToken cancellation)

@@ -4,13 +4,17 @@ namespace MiniFlow.Notebooks;
 
 /// <summary>What the runner tells its worker: one line of JSON each.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "command")]
+[JsonDerivedType(typeof(WarmUp), "warmUp")]
 [JsonDerivedType(typeof(Open), "open")]
 [JsonDerivedType(typeof(Run), "run")]
 [JsonDerivedType(typeof(Interrupt), "interrupt")]
 [JsonDerivedType(typeof(Answer), "answer")]
 internal abstract record WorkerCommand
 {
-    /// <summary>Comes first.</summary>
+    /// <summary>There is time before anything else comes: get ready for it.</summary>
+    public sealed record WarmUp : WorkerCommand;
+
+    /// <summary>Comes before the first cell.</summary>
     /// <param name="WorkingDirectory">The notebook's folder.</param>
     /// <param name="OutputLimit">How many characters one cell may put out.</param>
     /// <param name="AnswersInput">Whether anybody answers a cell that reads.</param>

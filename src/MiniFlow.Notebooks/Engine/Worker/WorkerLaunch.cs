@@ -7,7 +7,7 @@ namespace MiniFlow.Notebooks;
 internal static class WorkerLaunch
 {
     /// <exception cref="NotebookException">The worker's files are not where they should be.</exception>
-    public static ProcessStartInfo Prepare(string pipeName, RunOptions options)
+    public static ProcessStartInfo Prepare(string pipeName, WorkerSettings settings)
     {
         var assembly = typeof(WorkerLaunch).Assembly.Location;
         if (assembly.Length == 0 || !File.Exists(Path.ChangeExtension(assembly, ".runtimeconfig.json")))
@@ -19,19 +19,20 @@ internal static class WorkerLaunch
         var start = new ProcessStartInfo(DotnetHost.Path)
         {
             ArgumentList = { "exec", assembly, WorkerProgram.Verb, pipeName },
-            WorkingDirectory = options.WorkingDirectory,
+            // The notebook's folder is told later: a process can be started before its notebook is known.
+            WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        foreach (var (name, value) in options.Environment)
+        foreach (var (name, value) in settings.Environment)
             start.Environment[name] = value;
         // No socket for debuggers, which a process that is killed leaves lying in the folder for temporary files.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
-        if (options.MemoryLimit > 0)
-            start.Environment["DOTNET_GCHeapHardLimit"] = options.MemoryLimit.ToString("X", CultureInfo.InvariantCulture);
+        if (settings.MemoryLimit > 0)
+            start.Environment["DOTNET_GCHeapHardLimit"] = settings.MemoryLimit.ToString("X", CultureInfo.InvariantCulture);
         return start;
     }
 }

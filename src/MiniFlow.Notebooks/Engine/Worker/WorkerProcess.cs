@@ -1,30 +1,25 @@
-using System.Diagnostics;
-using System.IO.Pipes;
-
 namespace MiniFlow.Notebooks;
 
 /// <summary>The runner's side of the protocol: a process that runs cells, and the death it may die of one of them.</summary>
 internal sealed class WorkerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
-
     // A session stops a cell, or leaves it behind, within half of this.
     private static readonly TimeSpan InterruptLimit = TimeSpan.FromSeconds(5);
 
-    private readonly Process process;
-    private readonly MessageStream messages;
+    private readonly WorkerConnection connection;
     private readonly RunOptions options;
     private readonly Action<CellEvent> sink;
-    private readonly RawOutput raw;
     private readonly Task serving;
     private TaskCompletionSource<CellError?>? running;
     private volatile int cell;
     private string? lastWords;
     private string? killedBecause;
 
-    private WorkerProcess(Process process, RawOutput raw, MessageStream messages, RunOptions options, Action<CellEvent> sink)
+    private WorkerProcess(WorkerConnection connection, RunOptions options, Action<CellEvent> sink)
     {
-        (this.process, this.raw, this.messages, this.options, this.sink) = (process, raw, messages, options, sink);
+        (this.connection, this.options, this.sink) = (connection, options, sink);
+        connection.Raw.Limit = options.OutputLimit;
+        Send(new WorkerCommand.Open(options.WorkingDirectory, options.OutputLimit, options.Input is not null));
         serving = Task.Run(ServeAsync);
         _ = Task.Run(WatchMemoryAsync);
     }
@@ -32,33 +27,12 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>Whether the process can run another cell.</summary>
     public bool IsAlive => !serving.IsCompleted;
 
-    /// <summary>Starts a process; it warms up by itself.</summary>
+    /// <summary>Starts a process for a notebook.</summary>
     /// <exception cref="NotebookException">It cannot be started.</exception>
-    public static async Task<WorkerProcess> StartAsync(RunOptions options, Action<CellEvent> sink, CancellationToken cancellation)
-    {
-        var pipeName = $"mf-{Guid.NewGuid().ToString("N")[..16]}";
-        var pipe = new NamedPipeServerStream(pipeName, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
-        Process? process = null;
-        try
-        {
-            process = Process.Start(WorkerLaunch.Prepare(pipeName, options))!;
-            process.StandardInput.Close();
-            var raw = new RawOutput(process, options.OutputLimit);
-            await ConnectAsync(pipe, process, raw, cancellation);
-            var messages = new MessageStream(pipe);
-            messages.Send(new WorkerCommand.Open(options.WorkingDirectory, options.OutputLimit, options.Input is not null), ProtocolJson.Default.WorkerCommand);
-            return new WorkerProcess(process, raw, messages, options, sink);
-        }
-        catch (Exception error)
-        {
-            await pipe.DisposeAsync();
-            process?.Kill(entireProcessTree: true);
-            process?.Dispose();
-            if (error is System.ComponentModel.Win32Exception or IOException)
-                throw new NotebookException($"The process for the cells cannot be started ({DotnetHost.Path}, in {options.WorkingDirectory}): {error.Message}", error);
-            throw;
-        }
-    }
+    public static async Task<WorkerProcess> StartAsync(RunOptions options, Action<CellEvent> sink, CancellationToken cancellation) =>
+        Directory.Exists(options.WorkingDirectory)
+            ? new WorkerProcess(await WorkerSpare.TakeAsync(WorkerSettings.Of(options), cancellation), options, sink)
+            : throw new NotebookException($"The notebook cannot be run: its folder {options.WorkingDirectory} does not exist.");
 
     /// <summary>Runs a cell to its end, or to the process's end, or for as long as it may.</summary>
     /// <returns>Why it failed, or null. Its failure has been given to the sink too.</returns>
@@ -72,17 +46,10 @@ internal sealed class WorkerProcess : IAsyncDisposable
             limit.CancelAfter(options.CellTimeLimit);
         if (await Task.WhenAny(ended.Task, serving, Delay(limit.Token)) is { } first && first != ended.Task && first != serving)
             await StopAsync(ended.Task, cancellation.IsCancellationRequested ? "was interrupted" : TimeLimit());
-        if (await Task.WhenAny(ended.Task, serving) == ended.Task || ended.Task.IsCompleted)
-        {
-            Report(raw.TakeText(cell), raw.TakeErrors(cell));
-            return await ended.Task;
-        }
-
-        await process.WaitForExitAsync(CancellationToken.None);
-        await raw.Ended;
-        var error = new CellError("ProcessEnded", killedBecause ?? lastWords ?? raw.CauseOfDeath(cell, process.ExitCode, options.MemoryLimit));
-        Report(raw.TakeText(cell), null);
-        sink(new CellFailed(cell, error));
+        var error = await Task.WhenAny(ended.Task, serving) == ended.Task || ended.Task.IsCompleted ? await ended.Task : await DeathAsync();
+        Report(connection.Raw.TakeText(cell), IsAlive ? connection.Raw.TakeErrors(cell) : null);
+        if (error is not null)
+            sink(new CellFailed(cell, error));
         return error;
     }
 
@@ -90,26 +57,16 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         Kill(null);
         await serving;
-        await process.WaitForExitAsync(CancellationToken.None);
-        messages.Dispose();
-        process.Dispose();
+        await connection.Raw.Ended;
+        Report(connection.Raw.TakeText(cell), connection.Raw.TakeErrors(cell));
+        connection.Dispose();
     }
 
-    private static async Task ConnectAsync(NamedPipeServerStream pipe, Process process, RawOutput raw, CancellationToken cancellation)
+    private async Task<CellError> DeathAsync()
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var connected = pipe.WaitForConnectionAsync(limit.Token);
-        var ended = process.WaitForExitAsync(limit.Token);
-        if (await Task.WhenAny(connected, ended, Task.Delay(StartLimit, limit.Token)) != connected)
-        {
-            await limit.CancelAsync();
-            cancellation.ThrowIfCancellationRequested();
-            throw new NotebookException(process.HasExited
-                ? $"The process for the cells ended before its first cell (exit code {process.ExitCode}).\n{raw.TakeErrors(0)?.Text}".TrimEnd()
-                : $"The process for the cells did not start within {StartLimit.TotalSeconds} s.");
-        }
-
-        await connected;
+        await connection.Process.WaitForExitAsync(CancellationToken.None);
+        await connection.Raw.Ended;
+        return new CellError("ProcessEnded", killedBecause ?? lastWords ?? connection.Raw.CauseOfDeath(cell, connection.Process.ExitCode, options.MemoryLimit));
     }
 
     private static Task Delay(CancellationToken until) => Task.Delay(Timeout.Infinite, until);
@@ -119,17 +76,23 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>Interrupts the cell; kills the process when it does not listen.</summary>
     private async Task StopAsync(Task ended, string reason)
     {
+        killedBecause = FormattableString.Invariant($"Cell {cell} {reason}. It did not stop by itself, so its process was ended.");
         Send(new WorkerCommand.Interrupt(reason));
-        if (await Task.WhenAny(ended, serving, Task.Delay(InterruptLimit)) != ended && IsAlive)
-            Kill(FormattableString.Invariant($"Cell {cell} {reason}, together with its process."));
+        if (await Task.WhenAny(ended, serving, Task.Delay(InterruptLimit)) == ended)
+            killedBecause = null;
+        else
+            Kill(null);
     }
 
     private async Task ServeAsync()
     {
-        while (await messages.ReceiveAsync(ProtocolJson.Default.WorkerMessage, CancellationToken.None) is { } message)
+        while (await connection.Messages.ReceiveAsync(ProtocolJson.Default.WorkerMessage, CancellationToken.None) is { } message)
         {
             switch (message)
             {
+                case WorkerMessage.Happened { Event: CellFailed failed } when failed.Cell == cell:
+                    // It comes again with the end of the cell, if the process lives to tell it.
+                    break;
                 case WorkerMessage.Happened happened:
                     sink(happened.Event);
                     break;
@@ -137,7 +100,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
                     running?.TrySetResult(end.Error);
                     break;
                 case WorkerMessage.Asks asks:
-                    _ = Task.Run(async () => Send(new WorkerCommand.Answer(await options.Input!(asks.Prompt, CancellationToken.None))));
+                    _ = Task.Run(() => AnswerAsync(asks.Prompt));
                     break;
                 case WorkerMessage.Leaves leaves:
                     lastWords = leaves.Reason;
@@ -148,6 +111,20 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
 
         Kill(null);
+    }
+
+    private async Task AnswerAsync(string prompt)
+    {
+        string? line = null;
+        try
+        {
+            line = await options.Input!(prompt, CancellationToken.None);
+        }
+        finally
+        {
+            // Without an answer the cell would wait for ever; it gets the end of the input.
+            Send(new WorkerCommand.Answer(line));
+        }
     }
 
     /// <summary>
@@ -170,8 +147,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         try
         {
-            process.Refresh();
-            return process.HasExited ? 0 : process.WorkingSet64;
+            connection.Process.Refresh();
+            return connection.Process.HasExited ? 0 : connection.Process.WorkingSet64;
         }
         catch (InvalidOperationException)
         {
@@ -182,21 +159,14 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private void Kill(string? because)
     {
         killedBecause ??= because;
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It has ended already.
-        }
+        connection.Kill();
     }
 
     private void Send(WorkerCommand command)
     {
         try
         {
-            messages.Send(command, ProtocolJson.Default.WorkerCommand);
+            connection.Messages.Send(command, ProtocolJson.Default.WorkerCommand);
         }
         catch (IOException)
         {

@@ -1,25 +1,19 @@
-using System.Runtime;
-
 namespace MiniFlow.Notebooks;
 
 /// <summary>
-/// Runs a cell so that it can be stopped: asked first, through a token; then torn out of whatever it does, be it a loop
-/// that never ends or a wait; in the end left behind. The cell starts on a thread of its own, and what follows an
-/// <c>await</c> comes back through <see cref="Post"/>, on any thread, so that code that blocks on a task cannot lock
-/// itself out.
+/// Runs a cell so that it can be stopped: asked first, through a token; then from within, at its next look at
+/// <see cref="CellInterrupt"/> or out of whatever it waits for; in the end it is left behind. What follows an
+/// <c>await</c> comes back through <see cref="Post"/>, on any thread of the pool, so that code that blocks on a task
+/// cannot lock itself out, and the threads are known that the cell uses.
 /// </summary>
-#pragma warning disable CA1001 // What a cell leaves running comes back here for as long as it likes, so the tokens stay alive.
-internal sealed class InterruptibleContext : SynchronizationContext
+#pragma warning disable CA1001 // What a cell leaves running comes back here for as long as it likes, so the token stays alive.
+internal sealed class CellThreads : SynchronizationContext
 #pragma warning restore CA1001
 {
-    // Deep recursion in a cell is a student's first loop; it gets the stack that Linux gives a main thread.
-    private const int StackSize = 8 << 20;
-
     private static readonly TimeSpan Politeness = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Persistence = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource request = new();
-    private readonly CancellationTokenSource abort = new();
     private readonly Dictionary<Thread, bool> threads = [];
     private TaskCompletionSource finished = new();
     private int interrupted;
@@ -29,6 +23,12 @@ internal sealed class InterruptibleContext : SynchronizationContext
 
     public bool IsInterrupted => interrupted != 0;
 
+    /// <summary>Whether the cell's looks now end it.</summary>
+    public bool IsStopped { get; private set; }
+
+    /// <summary>Whether code of the cell still runs although it was interrupted: a library's loop, for example.</summary>
+    public bool IsStuck { get; private set; }
+
     /// <summary>What the error of an interrupted cell says of it.</summary>
     public string Reason { get; private set; } = "was interrupted";
 
@@ -37,12 +37,28 @@ internal sealed class InterruptibleContext : SynchronizationContext
     public Task RunAsync(Func<Task> work)
     {
         finished = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var thread = new Thread(() => Enter(() => _ = FinishAsync(work())), StackSize) { IsBackground = true, Name = "cell" };
-        thread.Start();
+        // Whoever interrupts says so first and looks at the task then; this is the other way round, so one sees the other.
+        Interlocked.MemoryBarrier();
+        if (IsInterrupted)
+            finished.TrySetCanceled();
+        else
+            Post(_ => _ = FinishAsync(work), null);
         return finished.Task;
     }
 
-    /// <summary>Stops the work. Returns at once; <see cref="RunAsync"/> ends soon, whatever the work does.</summary>
+    /// <inheritdoc cref="RunAsync(Func{Task})"/>
+    public Task RunAsync(Action work)
+    {
+        return RunAsync(Run);
+
+        Task Run()
+        {
+            work();
+            return Task.CompletedTask;
+        }
+    }
+
+    /// <summary>Stops the work. Returns at once; <see cref="RunAsync(Func{Task})"/> ends soon, whatever the work does.</summary>
     public void Interrupt(string? reason = null)
     {
         if (Interlocked.Exchange(ref interrupted, 1) != 0)
@@ -58,16 +74,12 @@ internal sealed class InterruptibleContext : SynchronizationContext
 
     public override SynchronizationContext CreateCopy() => this;
 
-    private async Task FinishAsync(Task work)
+    private async Task FinishAsync(Func<Task> work)
     {
         try
         {
-            await work.ConfigureAwait(false);
+            await work().ConfigureAwait(false);
             finished.TrySetResult();
-        }
-        catch (ThreadAbortException)
-        {
-            finished.TrySetCanceled();
         }
 #pragma warning disable CA1031 // The work's exception is handed to whoever awaits RunAsync.
         catch (Exception error)
@@ -85,18 +97,7 @@ internal sealed class InterruptibleContext : SynchronizationContext
             threads[Thread.CurrentThread] = false;
         try
         {
-#pragma warning disable SYSLIB0046 // An abort can leave the cell's own data half changed. That is what interrupting means, and
-            // it is better than losing the whole session.
-            ControlledExecution.Run(action, abort.Token);
-#pragma warning restore SYSLIB0046
-        }
-        catch (OperationCanceledException) when (abort.IsCancellationRequested)
-        {
-            finished.TrySetCanceled();
-        }
-        catch (ThreadInterruptedException) when (IsInterrupted)
-        {
-            finished.TrySetCanceled();
+            action();
         }
 #pragma warning disable CA1031 // Only an async void method lets its exception out here: it is an error of the cell, not of the process.
         catch (Exception error)
@@ -133,8 +134,8 @@ internal sealed class InterruptibleContext : SynchronizationContext
         await request.CancelAsync();
         if (await EndsWithin(Politeness))
             return;
-        // Cancel returns only when the cell's threads have been torn out, which an endless finally block can prevent.
-        _ = Task.Run(abort.Cancel);
+        IsStopped = true;
+        CellInterrupt.Announce();
         for (var waited = TimeSpan.Zero; waited < Persistence && HasThreads(); waited += Politeness)
         {
             InterruptWaits();
@@ -142,6 +143,11 @@ internal sealed class InterruptibleContext : SynchronizationContext
                 return;
         }
 
+        // A cell that waits for something without a thread is given up, unless that ends now too; one with a thread has
+        // not listened.
+        if (await EndsWithin(Politeness))
+            return;
+        IsStuck = HasThreads();
         finished.TrySetCanceled();
     }
 

@@ -17,12 +17,13 @@ internal sealed class NumberGrid
     private readonly double headerHeight;
 
     /// <summary>A grid of <paramref name="rowCount"/> rows of which at most <paramref name="most"/> are shown, and of
-    /// columns alike; with <paramref name="indices"/>, their numbers stand beside and above.</summary>
-    public NumberGrid(int rowCount, int columnCount, Func<int, int, double> value, DivergingScale scale, Func<double, string> format, int most = 12, bool indices = false, double size = 12)
+    /// columns alike, unless <paramref name="mostColumns"/> says otherwise; with <paramref name="indices"/>, their numbers
+    /// stand beside and above.</summary>
+    public NumberGrid(int rowCount, int columnCount, Func<int, int, double> value, DivergingScale scale, Func<double, string> format, int most = 12, bool indices = false, double size = 12, int? mostColumns = null)
     {
         (this.value, this.scale, this.format, this.size) = (value, scale, format, size);
         rows = Cut.Indices(rowCount, most);
-        columns = Cut.Indices(columnCount, most);
+        columns = Cut.Indices(columnCount, mostColumns ?? most);
         var widest = 2.0;
         foreach (var row in rows)
         {

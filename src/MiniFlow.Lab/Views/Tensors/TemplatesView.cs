@@ -28,7 +28,7 @@ internal sealed class TemplatesView : View
         return figure.Render(html =>
         {
             var zoom = Math.Max(1, 72 / Math.Max(1, side));
-            using (html.Open("div", ("style", "display:flex;flex-wrap:wrap;gap:12px 10px;max-width:560px")))
+            using (html.Open("div", ("style", "display:flex;flex-wrap:wrap;gap:12px 10px;max-width:700px")))
             {
                 for (var column = 0; column < Math.Min(MostShown, data.Columns); column++)
                     Draw(html, column, zoom);
@@ -51,7 +51,7 @@ internal sealed class TemplatesView : View
 
     private void Draw(Markup html, int column, int zoom)
     {
-        var (address, width, height) = HeatMapImage.Diverging(side, side, data.Statistics.Largest, (y, x) => data[0, (y * side) + x, column]);
+        var (address, width, height) = HeatMapImage.Diverging(side, side, data.Statistics.Usual, (y, x) => data[0, (y * side) + x, column]);
         html.Line();
         using (html.Open("div", ("style", "text-align:center;font-size:12px;line-height:1.5")))
         {

@@ -46,6 +46,10 @@ internal sealed class TensorStatistics
     /// <summary>The largest magnitude: what the colour scale ends at.</summary>
     public double Largest => Math.Max(Math.Abs(Minimum), Math.Abs(Maximum));
 
+    /// <summary>What the colour scale of a picture with many numbers ends at: three deviations, so that one outlier does
+    /// not make everything else pale.</summary>
+    public double Usual => Math.Min(Largest, Math.Abs(Mean) + (3 * Deviation));
+
     /// <summary>For instance <c>-0.31 to 2.2, mean 0.02 ± 0.4</c>.</summary>
     public string Summary
     {

@@ -7,7 +7,9 @@ internal sealed class TensorView(Tensor tensor, string? title = null) : View
     private const int MostShown = 12;
     private const int MostSlices = 6;
     private const double BlockGap = 26;
+    private const double WidestGrid = 470;
     private const double LineHeight = 20;
+    private const double WidestRow = 740;
 
     private readonly TensorData data = new(tensor);
 
@@ -36,22 +38,37 @@ internal sealed class TensorView(Tensor tensor, string? title = null) : View
             return;
         }
 
-        var blocks = Blocks();
-        var width = blocks.Sum(block => block.Width) + (BlockGap * (blocks.Count - 1));
-        var height = blocks.Max(block => block.Height);
+        var (places, width, height) = Flow(Blocks());
         using (html.Open("div", ("class", "mf-scroll")))
         using (html.Open("svg", ("role", "img"), ("width", Math.Ceiling(width + 2)), ("height", Math.Ceiling(height + 2)), ("viewBox", $"-1 -1 {Numbers.Coordinate(Math.Ceiling(width + 2))} {Numbers.Coordinate(Math.Ceiling(height + 2))}")))
         {
             html.Text("title", $"Tensor {data.Heading}");
             html.Text("desc", Description());
-            var x = 0.0;
-            foreach (var block in blocks)
+            foreach (var (block, x, y) in places)
             {
                 html.Line();
-                block.Draw(html, x);
-                x += block.Width + BlockGap;
+                using (html.Open("g", ("transform", $"translate({Numbers.Coordinate(x)} {Numbers.Coordinate(y)})")))
+                    block.Draw(html);
             }
         }
+    }
+
+    /// <summary>Sets blocks one beside the other, in as many rows as they need.</summary>
+    private static (List<(Block Block, double X, double Y)> Places, double Width, double Height) Flow(List<Block> blocks)
+    {
+        var places = new List<(Block, double, double)>();
+        var (x, y, rowHeight, width) = (0.0, 0.0, 0.0, 0.0);
+        foreach (var block in blocks)
+        {
+            if (x > 0 && x + block.Width > WidestRow)
+                (x, y, rowHeight) = (0, y + rowHeight + LineHeight, 0);
+            places.Add((block, x, y));
+            width = Math.Max(width, x + block.Width);
+            rowHeight = Math.Max(rowHeight, block.Height);
+            x += block.Width + BlockGap;
+        }
+
+        return (places, width, y + rowHeight);
     }
 
     private string Description() => data.Size <= 100 ? tensor.ToString() : data.Statistics.Summary;
@@ -62,48 +79,54 @@ internal sealed class TensorView(Tensor tensor, string? title = null) : View
         var isStack = data.Slices > 1;
         var most = isStack ? 7 : MostShown;
         var scale = new DivergingScale(data.Statistics.Largest);
+        var hasWhole = !isStack && data.Rows > 1 && Math.Max(data.Rows, data.Columns) > MostShown;
+        if (hasWhole)
+            blocks.Add(WholeBlock());
         for (var slice = 0; slice < Math.Min(data.Slices, MostSlices); slice++)
-            blocks.Add(GridBlock(slice, most, scale, isStack ? LineHeight : 0));
+            blocks.Add(GridBlock(slice, most, scale, isStack || hasWhole ? LineHeight : 0, isStack));
         if (data.Slices > MostSlices)
             blocks.Add(MoreBlock());
-        if (!isStack && data.Rows > 1 && Math.Max(data.Rows, data.Columns) > MostShown)
-            blocks.Add(WholeBlock());
         return blocks;
     }
 
-    private Block GridBlock(int slice, int most, DivergingScale scale, double top)
+    private Block GridBlock(int slice, int most, DivergingScale scale, double top, bool isNamed)
     {
-        var grid = new NumberGrid(data.Rows, data.Columns, (row, column) => data[slice, row, column], scale, data.Format, most, indices: data.Size > 1);
-        return new Block(grid.Width, grid.Height + top, (svg, x) =>
+        var grid = Grid(slice, most, most, scale);
+        for (var mostColumns = most; grid.Width > WidestGrid && mostColumns > 5; mostColumns--)
+            grid = Grid(slice, most, mostColumns - 1, scale);
+        return new Block(grid.Width, grid.Height + top, svg =>
         {
             if (top > 0)
-                Label(svg, x, SliceName(slice));
-            grid.Draw(svg, x, top);
+                Label(svg, isNamed ? SliceName(slice) : "its corners");
+            grid.Draw(svg, 0, top);
         });
     }
+
+    private NumberGrid Grid(int slice, int most, int mostColumns, DivergingScale scale) =>
+        new(data.Rows, data.Columns, (row, column) => data[slice, row, column], scale, data.Format, most, indices: data.Size > 1, mostColumns: mostColumns);
 
     private Block MoreBlock()
     {
         var text = $"… {Numbers.Count(data.Slices - MostSlices)} more";
-        return new Block(TextWidth.Of(text, 12), LineHeight, (svg, x) => Label(svg, x, text));
+        return new Block(TextWidth.Of(text, 12), LineHeight, svg => Label(svg, text));
     }
 
     private Block WholeBlock()
     {
-        var (address, columns, rows) = HeatMapImage.Diverging(data.Rows, data.Columns, data.Statistics.Largest, (row, column) => data[0, row, column]);
+        var (address, columns, rows) = HeatMapImage.Diverging(data.Rows, data.Columns, data.Statistics.Usual, (row, column) => data[0, row, column]);
         var scale = 180.0 / Math.Max(rows, columns);
         // A matrix of a few columns would be a thread: it is drawn at least a tenth as wide as it is high.
         var (width, height) = (Math.Max(columns * scale, 18), Math.Max(rows * scale, 18));
-        return new Block(Math.Max(width, 60), height + LineHeight, (svg, x) =>
+        return new Block(Math.Max(width, 60), height + LineHeight, svg =>
         {
-            Label(svg, x, "all of it");
-            svg.Empty("rect", ("x", x - 0.5), ("y", LineHeight - 0.5), ("width", width + 1), ("height", height + 1), ("fill", Ink.Sunken), ("stroke", Ink.Line));
-            svg.Empty("image", ("x", x), ("y", LineHeight), ("width", width), ("height", height), ("preserveAspectRatio", "none"), ("style", "image-rendering:pixelated"), ("href", address));
+            Label(svg, "all of it");
+            svg.Empty("rect", ("x", -0.5), ("y", LineHeight - 0.5), ("width", width + 1), ("height", height + 1), ("fill", Ink.Sunken), ("stroke", Ink.Line));
+            svg.Empty("image", ("x", 0.0), ("y", LineHeight), ("width", width), ("height", height), ("preserveAspectRatio", "none"), ("style", "image-rendering:pixelated"), ("href", address));
         });
     }
 
-    private static void Label(Markup svg, double x, string text) =>
-        svg.Text("text", text, ("class", "n"), ("x", x), ("y", 12.0), ("font-size", 12.0), ("fill", Ink.Muted));
+    private static void Label(Markup svg, string text) =>
+        svg.Text("text", text, ("class", "n"), ("x", 0.0), ("y", 12.0), ("font-size", 12.0), ("fill", Ink.Muted));
 
     /// <summary>For instance <c>[1, 0, :, :]</c>, the slice of a tensor of four dimensions.</summary>
     private string SliceName(int slice)
@@ -118,5 +141,5 @@ internal sealed class TensorView(Tensor tensor, string? title = null) : View
         return $"[{string.Join(", ", indices)}]";
     }
 
-    private sealed record Block(double Width, double Height, Action<Markup, double> Draw);
+    private sealed record Block(double Width, double Height, Action<Markup> Draw);
 }

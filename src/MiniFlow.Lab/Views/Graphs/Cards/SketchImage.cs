@@ -19,7 +19,7 @@ internal sealed record SketchImage(string Address, double Width, double Height)
         if (data.Slices == 1 && data.Rows == ImagePixels && data.Columns > 1)
             return [.. Enumerable.Range(0, Math.Min(MostImages, data.Columns)).Select(column => Template(data, column))];
 
-        var (address, columns, rows) = HeatMapImage.Diverging(data.Rows, data.Columns, data.Statistics.Largest, (row, column) => data[0, row, column]);
+        var (address, columns, rows) = HeatMapImage.Diverging(data.Rows, data.Columns, data.Statistics.Usual, (row, column) => data[0, row, column]);
         var scale = Side / Math.Max(rows, columns);
         return [new SketchImage(address, Math.Max(10, columns * scale), Math.Max(10, rows * scale))];
     }
@@ -36,5 +36,5 @@ internal sealed record SketchImage(string Address, double Width, double Height)
         new(HeatMapImage.Grey(ImageSide, ImageSide, data.Statistics.Maximum > 0 ? data.Statistics.Maximum : 1, (y, x) => data[0, row, (y * ImageSide) + x]), Side, Side);
 
     private static SketchImage Template(TensorData data, int column) =>
-        new(HeatMapImage.Diverging(ImageSide, ImageSide, data.Statistics.Largest, (y, x) => data[0, (y * ImageSide) + x, column]).Address, Side, Side);
+        new(HeatMapImage.Diverging(ImageSide, ImageSide, data.Statistics.Usual, (y, x) => data[0, (y * ImageSide) + x, column]).Address, Side, Side);
 }

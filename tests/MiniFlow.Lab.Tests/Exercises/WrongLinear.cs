@@ -36,6 +36,7 @@ internal static class WrongLinear
         Right.Wrong("factors-swapped", forward: "Value = W.MatMul(X) + b;"),
         Right.Wrong("bias-within-the-product", forward: "Value = (X + b).MatMul(W);"),
         Right.Wrong("overwrites", loop: (DX + DW + DB).Replace("+=", "=")),
+        Right.Wrong("assigns-the-sum", backward: "var upstream = UpstreamGradient();" + (DX + DW + DB).Replace("+=", "=")),
         Right.Wrong("only-first-consumer", backward: "var upstream = OutboundNodes[0].Gradients[this];" + DX + DW + DB),
         Right.Wrong("ignores-upstream", loop: "var ones = Tensor.Ones(upstream.Shape); Gradients[X] += ones.MatMul(W.Value.T); Gradients[W] += X.Value.T.MatMul(ones); Gradients[b] += ones.Sum(axis: 0);"),
         Right.Wrong("counts-twice", loop: DX + DW + DB + DX + DW + DB),

@@ -8,6 +8,15 @@ internal static class WrongMul
     public static IEnumerable<WrongAnswer> All =>
     [
         Right.Wrong("overwrites", loop: "Gradients[x] = y.Value * upstream; Gradients[y] = x.Value * upstream;"),
+        Right.Wrong("assigns-the-sum", backward: """
+            Tensor dx = 0.0, dy = 0.0;
+            foreach (var outbound in OutboundNodes)
+            {
+                dx += y.Value * outbound.Gradients[this];
+                dy += x.Value * outbound.Gradients[this];
+            }
+            Gradients[x] = dx; Gradients[y] = dy;
+            """),
         Right.Wrong("only-first-consumer", backward: "var upstream = OutboundNodes[0].Gradients[this]; Gradients[x] += y.Value * upstream; Gradients[y] += x.Value * upstream;"),
         Right.Wrong("ignores-upstream", loop: "Gradients[x] += y.Value; Gradients[y] += x.Value;"),
         Right.Wrong("counts-twice", loop: "Gradients[x] += y.Value * upstream; Gradients[y] += x.Value * upstream; Gradients[x] += y.Value * upstream; Gradients[y] += x.Value * upstream;"),

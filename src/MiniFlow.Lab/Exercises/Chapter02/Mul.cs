@@ -84,6 +84,7 @@ internal static class Mul
             Mistake("squares", "`Forward()` multiplies the first input by itself.", right with { Value = x => x[0] * x[0] }),
             CommonMistakes.OnlySingleNumbers,
             .. CommonMistakes.OfNodes(right, 2),
+            CommonMistakes.AssignsTheSum(right, 2),
         ],
         Hints =
         [

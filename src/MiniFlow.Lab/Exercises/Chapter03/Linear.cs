@@ -60,6 +60,7 @@ internal static class Linear
             Value("factors-swapped", "`Forward()` computes W·X. The order matters: X·W, rows of X against columns of W.", x => x[1].MatMul(x[0]) + x[2]),
             Value("bias-within-the-product", "`Forward()` adds the bias before it multiplies. The product comes first: X·W, then + b.", x => (x[0] + x[2]).MatMul(x[1])),
             .. CommonMistakes.OfNodes(right, 3),
+            CommonMistakes.AssignsTheSum(right, 3),
         ],
         Hints =
         [

@@ -34,6 +34,13 @@ internal static class CommonMistakes
         ];
     }
 
+    /// <summary>Right but where one node is inbound twice: only a node with inputs of one shape can stand so.</summary>
+    public static Misconception AssignsTheSum(NodeFormula right, int arity) => Formula(
+        "assigns-the-sum",
+        "The shares of all consumers are summed, and the sum is then assigned with `=`. Where the same node comes in twice, the second assignment wipes out the first: add with `+=`.",
+        right with { Habit = Habit.AssignsTheSum },
+        arity);
+
     /// <summary>An empty backward pass under a right forward pass.</summary>
     public static Misconception NoGradients { get; } = new(
         "no-backward", "The value is right, and `Backward()` leaves every gradient empty: add a share to the gradient of each input, for each outbound node.")

@@ -16,6 +16,7 @@ internal sealed class FormulaNode(NodeFormula formula, IReadOnlyList<Node> inbou
 
     public override void Backward()
     {
+        var shares = new Tensor?[InboundNodes.Count];
         var consumers = formula.Habit == Habit.OnlyFirstConsumer ? OutboundNodes.Take(1) : OutboundNodes;
         foreach (var consumer in consumers)
         {
@@ -25,19 +26,24 @@ internal sealed class FormulaNode(NodeFormula formula, IReadOnlyList<Node> inbou
             var gradients = formula.Gradients(Inputs, Value, upstream);
             for (var i = 0; i < gradients.Length; i++)
             {
-                if (gradients[i] is { } gradient)
-                    Contribute(i, gradient);
+                if (gradients[i] is not { } gradient)
+                    continue;
+                shares[i] = shares[i] is { } share ? share + gradient : gradient;
+                Contribute(i, gradient, shares[i]!);
             }
         }
     }
 
-    private void Contribute(int i, Tensor gradient)
+    private void Contribute(int i, Tensor gradient, Tensor shares)
     {
         var node = InboundNodes[i];
         switch (formula.Habit)
         {
             case Habit.Overwrites:
                 Gradients[node] = gradient;
+                break;
+            case Habit.AssignsTheSum:
+                Gradients[node] = shares;
                 break;
             case Habit.NeverForgets:
                 sums[node] = sums.TryGetValue(node, out var sum) && sum.Shape == gradient.Shape ? sum + gradient : gradient;

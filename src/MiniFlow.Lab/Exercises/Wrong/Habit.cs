@@ -9,6 +9,9 @@ internal enum Habit
     /// <summary>Assigns with <c>=</c>: the last consumer wipes out the others.</summary>
     Overwrites,
 
+    /// <summary>Sums over the consumers, then assigns with <c>=</c>: right but where one node is inbound twice.</summary>
+    AssignsTheSum,
+
     /// <summary>Looks at <c>OutboundNodes[0]</c> and no further.</summary>
     OnlyFirstConsumer,
 

@@ -30,9 +30,9 @@ internal static class Gradient
         ],
         Hints =
         [
-            "Trace every path from f back to each input. How many lead to x, how many to y?",
-            "Along a path, multiply the derivatives of the steps; where several paths meet, add them. `∂f/∂x = ∂f/∂g·∂g/∂x + ∂f/∂h·∂h/∂x`.",
-            "`∂f/∂g` and `∂f/∂h` are 1, `∂g/∂x` is y, `∂h/∂x` is z, `∂g/∂y` and `∂h/∂z` are x. Put in x = 3, y = 4, z = -5.",
+            "Push one input at a time by 1 and leave the other two where they are. How much does f change?",
+            "`F(4, 4, -5)` is f after x has grown by 1, `F(3, 4, -5)` is f before. Their difference is ∂f/∂x.",
+            "`dfdx = F(4, 4, -5) - F(3, 4, -5)`, `dfdy = F(3, 5, -5) - F(3, 4, -5)`, `dfdz = F(3, 4, -4) - F(3, 4, -5)`.",
         ],
     };
 }

@@ -17,7 +17,7 @@ internal static class Digits
         [
             "Four pieces: weights, a graph that ends in the loss, a loop of steps, and at the end a function from images to logits.",
             "W is 784×10, b has 10 numbers: `new Linear(x, w, b)` and `new CrossEntropyWithSoftmax(logits, y)`. In the loop, feed a batch, ask for the gradients of w and b, step.",
-            "Some 5000 steps with a batch of 128 and a learning rate of 0.5 do. `oneLayer = pictures => Value(logits, new Feed { [x] = pictures, [w] = W, [b] = B });`",
+            "Some 5000 steps with a batch of 128 and a learning rate of 0.5 do. `Tensor OneLayer(Tensor images) => Value(logits, new Feed { [x] = images, [w] = W, [b] = B });`",
         ]);
 
     public static Exercise HiddenLayer { get; } = Make(
@@ -29,7 +29,7 @@ internal static class Digits
         [
             "Two Linear nodes with a Sigmoid between them. How many numbers does each W have?",
             "784→100→10: W1 is 784×100, W2 is 100×10. Both need to begin small and different, for instance `random.Normal([784, 100], stddev: 0.1)`.",
-            "With 100 hidden units, batches of 128 and a learning rate of 0.5 some 10 000 steps are enough.",
+            "With 100 hidden units, batches of 128 and a learning rate of 1 some 6000 steps are enough.",
         ]);
 
     private static RuledExercise Make(

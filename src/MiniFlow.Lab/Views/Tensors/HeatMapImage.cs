@@ -17,7 +17,7 @@ internal static class HeatMapImage
                 scale.Pixel(Average(rows, columns, height, width, y, x, value), pixels.AsSpan(((y * width) + x) * 4));
         }
 
-        return (Png.Rgba(pixels, width, height), width, height);
+        return (PngAddress.Of(pixels, width, height, channels: 4), width, height);
     }
 
     /// <summary>A grey image; <paramref name="white"/> is the number that is shown white, 0 is black.</summary>
@@ -30,7 +30,7 @@ internal static class HeatMapImage
                 pixels[(row * columns) + column] = (byte)Math.Round(255 * Math.Clamp(value(row, column) / white, 0, 1));
         }
 
-        return Png.Grey(pixels, columns, rows);
+        return PngAddress.Of(pixels, columns, rows, channels: 1);
     }
 
     private static double Average(int rows, int columns, int height, int width, int y, int x, Func<int, int, double> value)

@@ -59,7 +59,7 @@ internal static class RegionsModel
             pixels[(pixel * 4) + 3] = (byte)Math.Round(30 + (90 * answers.Certainties[pixel]));
         }
 
-        return new ImageMark(Png.Rgba(pixels, Grid, Grid), x.From, x.To, y.From, y.To);
+        return new ImageMark(PngAddress.Of(pixels, Grid, Grid, channels: 4), x.From, x.To, y.From, y.To);
     }
 
     private static PointMark Points(TensorData data, int[] truth, bool[] wrong, int label)

@@ -67,7 +67,7 @@ internal sealed class SampledSurface
             }
         }
 
-        return new ImageMark(Png.Rgba(pixels, size, size), XRange.From, XRange.To, YRange.From, YRange.To);
+        return new ImageMark(PngAddress.Of(pixels, size, size, channels: 4), XRange.From, XRange.To, YRange.From, YRange.To);
     }
 
     private static double At((double From, double To) range, double share) => range.From + ((range.To - range.From) * share);

@@ -1,22 +1,26 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace MiniFlow.Lab.Views;
+namespace MiniFlow;
 
-/// <summary>Small images as PNG files in a data address: a digit takes a few hundred bytes this way, and a hundred
-/// times as many as rectangles. Format: W3C, Portable Network Graphics, third edition.</summary>
-internal static class Png
+/// <summary>Small pictures as PNG files. Format: W3C, Portable Network Graphics, third edition.</summary>
+public static class Png
 {
     private static readonly uint[] crcTable = MakeCrcTable();
 
-    /// <summary>An image of grey levels, one byte a pixel (0 black, 255 white).</summary>
-    public static string Grey(ReadOnlySpan<byte> pixels, int width, int height) => Encode(pixels, width, height, colourType: 0, bytesPerPixel: 1);
-
-    /// <summary>An image of red, green, blue and opacity, four bytes a pixel.</summary>
-    public static string Rgba(ReadOnlySpan<byte> pixels, int width, int height) => Encode(pixels, width, height, colourType: 6, bytesPerPixel: 4);
-
-    private static string Encode(ReadOnlySpan<byte> pixels, int width, int height, byte colourType, int bytesPerPixel)
+    /// <summary>The file's bytes.</summary>
+    /// <param name="pixels">One byte a channel, row by row: 0 is dark, 255 is bright.</param>
+    /// <param name="width">In pixels.</param>
+    /// <param name="height">In pixels.</param>
+    /// <param name="channels">1 grey, 2 grey with opacity, 3 red–green–blue, 4 with opacity.</param>
+    /// <exception cref="ArgumentException">The pixels are not as many as the size says, or there is no such number of channels.</exception>
+    public static byte[] Encode(ReadOnlySpan<byte> pixels, int width, int height, int channels)
     {
+        if (channels is < 1 or > 4)
+            throw new ArgumentException($"A picture has 1 to 4 channels, not {channels}.", nameof(channels));
+        if (pixels.Length != width * height * channels)
+            throw new ArgumentException($"A picture of {width}×{height} with {channels} channels has {width * height * channels} bytes, not {pixels.Length}.", nameof(pixels));
+
         using var file = new MemoryStream();
         file.Write([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]);
 
@@ -24,24 +28,35 @@ internal static class Png
         BinaryPrimitives.WriteInt32BigEndian(header, width);
         BinaryPrimitives.WriteInt32BigEndian(header[4..], height);
         header[8] = 8;
-        header[9] = colourType;
+        header[9] = ColourType(channels);
         WriteChunk(file, "IHDR"u8, header);
+        WriteChunk(file, "IDAT"u8, Pack(pixels, width * channels));
+        WriteChunk(file, "IEND"u8, []);
+        return file.ToArray();
+    }
 
+    private static byte ColourType(int channels) => channels switch
+    {
+        1 => 0,
+        2 => 4,
+        3 => 2,
+        _ => 6,
+    };
+
+    private static byte[] Pack(ReadOnlySpan<byte> pixels, int stride)
+    {
         using var packed = new MemoryStream();
         using (var deflate = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
-            var stride = width * bytesPerPixel;
-            for (var row = 0; row < height; row++)
+            for (; pixels.Length > 0; pixels = pixels[stride..])
             {
                 // Each row begins with the number of its filter; 0 is none.
                 deflate.WriteByte(0);
-                deflate.Write(pixels.Slice(row * stride, stride));
+                deflate.Write(pixels[..stride]);
             }
         }
 
-        WriteChunk(file, "IDAT"u8, packed.GetBuffer().AsSpan(0, (int)packed.Length));
-        WriteChunk(file, "IEND"u8, []);
-        return "data:image/png;base64," + Convert.ToBase64String(file.GetBuffer(), 0, (int)file.Length);
+        return packed.ToArray();
     }
 
     private static void WriteChunk(MemoryStream file, ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)

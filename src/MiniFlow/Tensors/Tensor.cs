@@ -68,6 +68,11 @@ public sealed partial class Tensor
                 $"The elements of this tensor are {DType.Name()}, not {DTypes.TryOf(typeof(T))?.Name() ?? typeof(T).Name}: "
                 + $"ask for AsSpan<{DType.Keyword()}>(), or Cast the tensor first.");
 
+    /// <summary>The same elements as a value that work on other threads can carry along.</summary>
+    internal Memory<T> AsMemory<T>()
+        where T : unmanaged =>
+        ((T[])storage).AsMemory(start, Size);
+
     /// <summary>A tensor of the same shape with numbers of its own.</summary>
     public Tensor Copy()
     {

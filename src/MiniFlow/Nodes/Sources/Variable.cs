@@ -28,6 +28,14 @@ public sealed class Variable : Node
     private Variable(string? name, bool isTrainable)
         : base(name) => IsTrainable = isTrainable;
 
+    private Variable(Variable owner, string suffix)
+        : base($"{owner.Name}/{suffix}", isFullName: true)
+    {
+        if (!owner.Shape.IsFullyKnown)
+            throw new GraphException($"{owner.Label} has shape {owner.Shape} and cannot be trained by a rule that keeps numbers of that shape. Make it with an initial value whose shape is known.");
+        BeginWith(new Constant(Name + "/initial_value", isFullName: true, Tensor.Zeros(owner.Shape, owner.DType)));
+    }
+
     /// <summary>The node that computes what the variable begins with.</summary>
     public Node InitialValue => InitialDependency[0];
 
@@ -57,6 +65,9 @@ public sealed class Variable : Node
 
     /// <inheritdoc cref="AssignAdd(Node, string?)"/>
     public Assign AssignAdd(Number amount, string? name = null) => new(this, this + amount, name ?? "AssignAdd");
+
+    /// <summary>A variable of zeros, of the shape and dtype of another one and named after it: what an optimiser keeps for it. It is not trained itself.</summary>
+    internal static Variable Beside(Variable owner, string suffix) => new(owner, suffix);
 
     /// <summary>The value that the feed or the session has for it; in the run that initialises it, its initial value.</summary>
     /// <exception cref="SessionException">There is none.</exception>

@@ -35,6 +35,9 @@ public sealed class EventFileWriter : IDisposable
     /// <summary>Appends one number of one step.</summary>
     public void AddScalar(string tag, double value, long step) => Add(Summary.Of(new ScalarSummary(tag, (float)value)), step);
 
+    /// <summary>Appends a graph, for TensorBoard to draw.</summary>
+    public void AddGraph(Graph graph) => AddGraph(GraphDefinition.Of(graph));
+
     /// <summary>Appends a graph, as the bytes of a GraphDef message.</summary>
     public void AddGraph(byte[] graph) => Write(new EventRecord(Now, 0) { Graph = graph });
 

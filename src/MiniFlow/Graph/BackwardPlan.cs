@@ -28,15 +28,16 @@ internal sealed class BackwardPlan
         if (this.wrt.Length == 0)
             throw RunError.NothingAskedFor(output);
 
+        var reached = Reached(dependencies);
         var onPath = OnPath(dependencies);
         foreach (var node in this.wrt)
         {
-            if (node is null || !onPath.Contains(node))
-                throw RunError.DoesNotLeadTo(output, node);
+            if (node is null || !reached.Contains(node))
+                throw node is not null && Obstacle(node, dependencies) is { } obstacle ? RunError.NoGradientThrough(output, node, obstacle) : RunError.DoesNotLeadTo(output, node);
         }
 
         var steps = order.Reverse()
-            .Where(node => !dependencies.IsFed(node) || node.InboundNodes.Count == 0)
+            .Where(node => reached.Contains(node) && (!dependencies.IsFed(node) || node.InboundNodes.Count == 0))
             .Select(node => (Node: node, Needed: node.Gradients.Keys.ToArray().Select(key => onPath.Contains(key) && node.PassesGradientTo(key)).ToArray()))
             .Where(step => step.Needed.Contains(true))
             .ToArray();
@@ -97,6 +98,19 @@ internal sealed class BackwardPlan
             nodes[i].RunBackward(needed[i]);
     }
 
+    /// <summary>The output and every node before it that a gradient gets to.</summary>
+    private HashSet<Node> Reached(Dependencies dependencies)
+    {
+        var reached = new HashSet<Node> { output };
+        for (var i = order.Length - 1; i >= 0; i--)
+        {
+            if (reached.Contains(order[i]))
+                reached.UnionWith(dependencies.Behind(order[i]).Where(order[i].PassesGradientTo));
+        }
+
+        return reached;
+    }
+
     /// <summary>The nodes asked for and every node behind them that lets a gradient through.</summary>
     private HashSet<Node> OnPath(Dependencies dependencies)
     {
@@ -109,6 +123,22 @@ internal sealed class BackwardPlan
         }
 
         return onPath;
+    }
+
+    /// <summary>On the way from a node to the output, the first one that lets no gradient through; null if there is no way at all.</summary>
+    private Node? Obstacle(Node from, Dependencies dependencies)
+    {
+        var reached = new HashSet<Node>();
+        foreach (var node in order)
+        {
+            var inbound = dependencies.Behind(node).FirstOrDefault(reached.Contains);
+            if (inbound is not null && !node.PassesGradientTo(inbound))
+                return node;
+            if (node == from || inbound is not null)
+                reached.Add(node);
+        }
+
+        return null;
     }
 
     /// <summary>What the outbound nodes hold for the node, summed up, for the caller to keep.</summary>

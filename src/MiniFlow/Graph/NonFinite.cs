@@ -14,7 +14,7 @@ internal static class NonFinite
         throw new GraphException(
             $"The value of {output.Label} is {Kind(output.Value)}, so it has no useful gradient. "
             + (first.InboundNodes.Count == 0
-                ? $"It comes from {first.Label}, which is fed {Kind(first.Value)}. If it is a weight, training has run away: "
+                ? $"It comes from {first.Label}, which {(first is Variable ? "is" : "is fed")} {Kind(first.Value)}. If it is a weight, training has run away: "
                   + "lower the learning rate, or start from smaller weights. If it is data, look at the data."
                 : $"The first node to produce it is {first.Label}, from {Ranges(first)}. "
                   + "Look at what its formula does there: a logarithm or a division by zero, or the exponential of a large number."));

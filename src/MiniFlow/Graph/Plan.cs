@@ -41,7 +41,7 @@ internal sealed class Plan
         try
         {
             Forward(feed, forBackward: false, asItComes);
-            return Result(feed);
+            return output.Value.Copy();
         }
         finally
         {
@@ -58,25 +58,12 @@ internal sealed class Plan
         try
         {
             Forward(feed, forBackward: true, asItComes: false);
-            return new ValueAndGradients(Result(feed), into is null ? backward.Run() : backward.Run(into));
+            return new ValueAndGradients(output.Value.Copy(), into is null ? backward.Run() : backward.Run(into));
         }
         finally
         {
             Leave();
         }
-    }
-
-    /// <summary>The output's value, for the caller to keep: not the very tensor that is fed and may be written to.</summary>
-    private Tensor Result(Feed feed)
-    {
-        var value = output.Value;
-        foreach (var (_, fed) in feed.Entries)
-        {
-            if (fed == value)
-                return value.Copy();
-        }
-
-        return value;
     }
 
     private void Enter()

@@ -6,7 +6,9 @@ internal static class RunError
     public static GraphException NoValue(Node node) => new(node.IsInRun
         ? $"{node.Label} has no value yet: its turn in this run has not come, or its Forward has not set Value. "
           + "A node may only read the values of its InboundNodes."
-        : $"{node.Label} has no value yet. Run it first: Value(node, feed) or ValueAndGrad(node, feed, wrt).");
+        : node.Graph.DefaultSession is null
+        ? $"{node.Label} has no value yet. Run it first: Value(node, feed) or ValueAndGrad(node, feed, wrt)."
+        : $"{node.Label} has no value: a session keeps nothing between runs but variables. Fetch it: session.Run({node.Name}).");
 
     public static GraphException ForwardLeftNoValue(Node node) => new(
         $"Forward of {node.Label} left no Value. Set it there: Value = …, computed from the values of {node.InboundNodes}.");
@@ -50,6 +52,10 @@ internal static class RunError
         ? $"One of the nodes to differentiate {output.Label} with respect to is null. Run the cell that makes it."
         : $"{output.Label} cannot be differentiated with respect to {wrt.Label}: no path leads from it to {output.Label}, "
           + $"which depends on {FedInputs(output)}. Name one of those, or build the graph on {wrt.Label}.");
+
+    public static GraphException NoGradientThrough(Node output, Node wrt, Node obstacle) => new(
+        $"{output.Label} cannot be differentiated with respect to {wrt.Label}: the way from it leads through {obstacle.Label}, which lets no gradient through, "
+        + "since its value jumps, or is taken as given. Build the loss without it.");
 
     public static GraphException NoGradient(Node node, Node inbound) => new(
         $"Backward of {node.Label} wrote no gradient for {inbound.Label}. Add its share for every outbound node: "

@@ -22,6 +22,16 @@ public static partial class Ops
     /// <summary>Several nodes to run as one.</summary>
     public static Operation Group(IReadOnlyList<Node> nodes, string? name = null) => new Group(nodes, name);
 
+    /// <summary>The trainable variables of a loss: those of its graph that a gradient of it reaches, in the order in which they were made.</summary>
+    public static IReadOnlyList<Variable> TrainableVariables(Node loss)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        var reached = new HashSet<Node> { loss };
+        foreach (var node in Flow.TopologicalSort(loss).Reverse().Where(reached.Contains))
+            reached.UnionWith(node.InboundNodes.Where(node.PassesGradientTo));
+        return [.. loss.Graph.TrainableVariables.Where(reached.Contains)];
+    }
+
     /// <summary>
     /// The gradient of <paramref name="output"/> with respect to each node of <paramref name="wrt"/>, as nodes to fetch or to compute from, in the same order. Of an output with
     /// several numbers it is the gradient of their sum.

@@ -11,7 +11,10 @@ namespace MiniFlow;
 /// </remarks>
 public partial class Session : IDisposable
 {
+    private const int MostPlans = 64;
+
     private readonly Dictionary<Variable, VariableSlot> slots = [];
+    // The one that was used last stands last.
     private readonly List<SessionPlan> plans = [];
     private readonly bool softPlacement;
     private bool isClosed;
@@ -98,11 +101,26 @@ public partial class Session : IDisposable
     {
         for (var i = plans.Count - 1; i >= 0; i--)
         {
-            if (plans[i].IsFor(fetches, feed))
-                return plans[i];
+            if (!plans[i].IsFor(fetches, feed))
+                continue;
+            var known = plans[i];
+            if (i < plans.Count - 1)
+            {
+                plans.RemoveAt(i);
+                plans.Add(known);
+            }
+
+            return known;
         }
 
         var plan = new SessionPlan(this, fetches, feed);
+        if (plans.Count == MostPlans)
+        {
+            // Whoever builds new nodes for every run does not fill the memory with plans that are never used again.
+            Trace.Retire(plans[0]);
+            plans.RemoveAt(0);
+        }
+
         plans.Add(plan);
         return plan;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace MiniFlow;
@@ -13,7 +14,7 @@ public sealed class SessionTrace
 
     private readonly (SessionPlan Plan, int Number, int Computed)[] recent = new (SessionPlan, int, int)[MostKept];
     private readonly Dictionary<SessionPlan, long> complete = [];
-    private readonly Dictionary<Node, long> inBrokenOff = [];
+    private readonly ConditionalWeakTable<Node, StrongBox<long>> others = [];
 
     /// <summary>How many runs there were in all.</summary>
     public int RunCount { get; private set; }
@@ -32,7 +33,7 @@ public sealed class SessionTrace
     public long Count(Node node)
     {
         ArgumentNullException.ThrowIfNull(node);
-        return inBrokenOff.GetValueOrDefault(node) + complete.Where(each => each.Key.Steps.Contains(node)).Sum(each => each.Value);
+        return (others.TryGetValue(node, out var count) ? count.Value : 0) + complete.Where(each => each.Key.Steps.Contains(node)).Sum(each => each.Value);
     }
 
     /// <summary>Forgets all runs so far.</summary>
@@ -40,7 +41,7 @@ public sealed class SessionTrace
     {
         Array.Clear(recent);
         complete.Clear();
-        inBrokenOff.Clear();
+        others.Clear();
         RunCount = 0;
     }
 
@@ -58,7 +59,19 @@ public sealed class SessionTrace
             return;
         }
 
-        foreach (var node in plan.Steps.Take(computed))
-            CollectionsMarshal.GetValueRefOrAddDefault(inBrokenOff, node, out _)++;
+        Count(plan.Steps.Take(computed), 1);
+    }
+
+    /// <summary>Notes that a plan is given up: its runs stay counted, but its nodes are not kept alive for that.</summary>
+    internal void Retire(SessionPlan plan)
+    {
+        if (complete.Remove(plan, out var runs))
+            Count(plan.Steps, runs);
+    }
+
+    private void Count(IEnumerable<Node> nodes, long runs)
+    {
+        foreach (var node in nodes)
+            others.GetValue(node, _ => new StrongBox<long>(0)).Value += runs;
     }
 }

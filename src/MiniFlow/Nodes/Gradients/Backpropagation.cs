@@ -48,6 +48,9 @@ public sealed class Backpropagation : Node
 
     internal override bool HasBackwardPass => true;
 
+    /// <summary>An error in here is about a node of the backward pass, which it names, and needs no more words around it.</summary>
+    internal override void RunForward() => Forward();
+
     /// <summary>The backward pass in runs with these dependencies.</summary>
     internal BackwardPass PlanFor(Dependencies dependencies) => new(Output, wrt, dependencies);
 

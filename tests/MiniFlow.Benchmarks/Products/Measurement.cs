@@ -11,7 +11,6 @@ internal sealed class Measurement(ProductShape shape)
     private readonly float[] c = new float[shape.M * shape.N];
     private readonly List<double>[] ours = [[], []];
     private readonly List<double>[] theirs = [[], []];
-    private int repetitions = 1;
 
     public ProductShape Shape => shape;
 
@@ -27,14 +26,14 @@ internal sealed class Measurement(ProductShape shape)
     public void Round(OpenBlas? single, OpenBlas? twin, double seconds, TimeSpan pause)
     {
         Parallelism.Threads = 1;
-        repetitions = Math.Clamp((int)(seconds / MeasureOurs(repetitions: 1)), 1, 100_000);
-        ours[0].Add(MeasureOurs(repetitions));
-        if (single is not null) theirs[0].Add(single.Measure(shape, repetitions));
+        var repetitions = Math.Clamp((int)(seconds / MeasureOurs(repetitions: 1)), 1, 100_000);
+        ours[0].Add(Turn(MeasureOurs, repetitions));
+        if (single is not null) theirs[0].Add(Turn(count => single.Measure(shape, count), repetitions));
 
         Parallelism.Threads = 2;
-        ours[1].Add(MeasureOurs(repetitions));
+        ours[1].Add(Turn(MeasureOurs, repetitions));
         if (twin is null) return;
-        theirs[1].Add(twin.Measure(shape, repetitions));
+        theirs[1].Add(Turn(count => twin.Measure(shape, count), repetitions));
         Thread.Sleep(pause);
     }
 
@@ -48,6 +47,13 @@ internal sealed class Measurement(ProductShape shape)
             cells.Add(theirs[threads].Count == 0 ? "–" : $"{Ratio(threads):F2}");
         }
         return $"| {string.Join(" | ", cells)} |";
+    }
+
+    // A turn begins unmeasured, until its threads are awake and on their processors, and its operands in the cache.
+    private static double Turn(Func<int, double> measure, int repetitions)
+    {
+        measure(repetitions / 2 + 1);
+        return measure(repetitions);
     }
 
     private double MeasureOurs(int repetitions)

@@ -8,7 +8,7 @@ namespace MiniFlow.Benchmarks.Products;
 /// </summary>
 internal static class ProductsCommand
 {
-    // Each turn takes about this long.
+    // What is measured of a turn takes about this long on one thread.
     private const double SecondsPerTurn = 0.02;
 
     // OpenBLAS's threads go on spinning for a while after their last product, and would be in the way of who comes next.

@@ -24,13 +24,16 @@ internal readonly unsafe struct NarrowProduct<TVector, T, TSimd> : IChunkedWork
     public int Chunks => chunks;
 
     /// <summary>
-    /// Whether a product is one for dot products: A contiguous along k, sums long enough to repay adding up the lanes, and C so
-    /// narrow that rows of it would leave a good part of their vectors empty.
+    /// Whether a product is one for dot products: C narrow, A contiguous along k, and sums long enough to repay adding up the lanes.
     /// </summary>
-    public static bool Suits(in Product<T> product)
+    public static bool Suits(in Product<T> product) =>
+        IsNarrow(product) && product.A.ColumnStride == 1 && product.K >= 16 * TSimd.Width;
+
+    /// <summary>Whether C is so narrow that its rows would leave more than a quarter of their vectors empty.</summary>
+    public static bool IsNarrow(in Product<T> product)
     {
         var lanes = (product.N + TSimd.Width - 1) / TSimd.Width * TSimd.Width;
-        return product.A.ColumnStride == 1 && product.N <= 16 && 4 * product.N < 3 * lanes && product.K >= 16 * TSimd.Width;
+        return product.N <= Blocking.TileRows && 4 * product.N < 3 * lanes;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -20,8 +20,8 @@ internal static class SimdProduct<TVector, T, TSimd>
             Narrow(product);
         else if (NarrowProduct<TVector, T, TSimd>.Suits(product.Transposed()))
             Narrow(product.Transposed());
-        else if (product.A.ColumnStride != 1 && product.N < product.M && product.N <= TSimd.Width)
-            // Rows of the transpose of C are long where rows of C would leave a vector half empty.
+        else if (NarrowProduct<TVector, T, TSimd>.IsNarrow(product) && product.A.ColumnStride != 1 && product.N < product.M)
+            // The rows of Cᵀ are long, and A, which becomes its second operand, lies as that should.
             Blocked(product.Transposed());
         else
             Blocked(product);

@@ -44,7 +44,7 @@ internal static unsafe class TileColumn<TVector, T, TSimd>
         }
     }
 
-    // C is stored by columns, at most one vector long: the tiles go to memory of our own, and from there, transposed, to C.
+    // C is stored by columns, none longer than a tile is high: the tiles go to memory of our own, and from there, transposed, to C.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MultiplyTransposed(
         MatrixView<T> a, int rows, MatrixView<T> panel, int columns, MatrixView<T> c, int k, bool accumulate, Scratch scratch)

@@ -5,6 +5,7 @@ internal static class ForwardSteps
 {
     private const string Phase = "Forward";
     private const int MostNodes = 24;
+    private const int MostInputs = 8;
 
     public static IEnumerable<Step> Of(ExplainedGraph graph)
     {
@@ -26,12 +27,11 @@ internal static class ForwardSteps
         var step = new Step(Phase, "The inputs are fed");
         step.Nodes.AddRange(inputs);
         step.NewValues.AddRange(inputs);
-        foreach (var input in inputs.Take(8))
-        {
-            var formula = new Formula().Name(graph.Name(input)).Equal();
-            step.Lines.Add(StepLine.Of(graph.IsNumber(input) ? formula.Value(graph.Value(input).Values[0]) : formula.Say(TensorSketch.Text(graph.Value(input)))));
-        }
-
+        foreach (var input in inputs.Where(graph.IsNumber).Take(MostInputs))
+            step.Lines.Add(StepLine.Of(new Formula().Name(graph.Name(input)).Equal().Value(graph.Value(input).Values[0])));
+        var matrices = inputs.Where(input => !graph.IsNumber(input) && graph.Value(input).Slices == 1).Take(MostInputs / 2).ToArray();
+        if (matrices.Length > 0)
+            step.Lines.Add(new GridsLine([.. matrices.Select((input, place) => new LitGrid(place > 0 ? " " : "", graph.Name(input), graph.Value(input)))]));
         return step;
     }
 

@@ -63,7 +63,10 @@ internal static class PathSteps
             formula.Say(count > products.Count ? " + …" : "").Equal();
         }
 
-        step.Lines.Add(StepLine.Of(gradient.Size == 1 ? formula.Gradient(gradient.Values[0]) : formula.Say(TensorSketch.Text(gradient))));
+        if (gradient.Size == 1)
+            step.Lines.Add(StepLine.Of(formula.Gradient(gradient.Values[0])));
+        else if (gradient.Slices == 1)
+            step.Lines.Add(new GridsLine([new LitGrid("", $"∂{graph.OutputName}/∂{graph.Name(graph.Wrt)}", gradient)]));
         step.Lines.Add(StepLine.Say(count == 1
             ? "There is one path, so there is nothing to add up."
             : $"{graph.Name(graph.Wrt)} reaches {graph.OutputName} on {Numbers.Short(count)} paths, and what it does on each of them adds up. The backward pass has found the same sum without walking each path: it adds up wherever paths meet."));

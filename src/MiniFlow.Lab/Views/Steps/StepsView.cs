@@ -23,13 +23,13 @@ internal sealed class StepsView : View
         return figure.Render(html =>
         {
             html.Raw(StepsStyle.Style);
-            using (html.Open("div", ("class", "split"), ("data-mf-steps", StepsData.Of(graph, steps))))
+            using (html.Open("div", ("class", "walk"), ("data-mf-steps", StepsData.Of(graph, steps))))
             {
-                using (html.Open("div", ("class", "mf-scroll")))
-                    new GraphDrawing(graph.Picture, _ => false, isNumbered: true).Draw(html, $"Graph of {graph.OutputName}", "The steps beside it say what is lit.");
-                using (html.Open("div", ("class", "say")))
+                DrawControls(html);
+                using (html.Open("div", ("class", "split")))
                 {
-                    DrawControls(html);
+                    using (html.Open("div", ("class", "mf-scroll")))
+                        new GraphDrawing(graph.Picture, _ => false, isNumbered: true).Draw(html, $"Graph of {graph.OutputName}", "The steps beside it say what is lit.");
                     using (html.Open("ol"))
                     {
                         for (var step = 0; step < steps.Count; step++)

@@ -63,6 +63,44 @@ public sealed class GraphViewTests : IDisposable
     public void Scopes_can_start_open_and_lie_in_each_other() =>
         Show(Layers(3), "layer1", "layer2", "layer2/weights").ShouldMatchSnapshot("graph-scopes-open");
 
+    [Fact]
+    public void A_name_is_text_and_not_markup()
+    {
+        var html = Show(new Sigmoid(new Input("<script>alert(1)</script>"), "\"'&<b>")).ToHtml();
+
+        // The slash in "</script>" makes a scope; its parts are text too.
+        html.ShouldContain("&lt;script&gt;alert(1)&lt;");
+        html.ShouldNotContain("<script>alert");
+        html.ShouldNotContain("<b>");
+    }
+
+    [Fact]
+    public void An_input_that_occurs_twice_has_two_edges_and_one_gradient_for_both()
+    {
+        var x = new Input("x");
+        var square = new Mul(x, x, "square");
+        ValueAndGrad(square, new Feed { [x] = 3 }, x);
+
+        var html = Show(square).ToHtml();
+        html.Split("class=\"e\"").Length.ShouldBe(3);
+        html.ShouldContain("↑ both: 6");
+    }
+
+    [Fact]
+    public void A_node_alone_is_a_graph_too() => Show(new Input("x", [null, 3])).ToText().ShouldBe(
+        "Graph of x: 1 node, 0 edges.\nnode  operation  inputs  shape\nx     Input              (?, 3)\n");
+
+    [Fact]
+    public void A_cycle_which_cannot_be_run_can_still_be_seen()
+    {
+        var x = new Input("x");
+        var loop = new Loop(x);
+        loop.Close(new Sigmoid(loop, "back"));
+
+        var html = Show(loop).ToHtml();
+        html.ShouldContain("stroke-dasharray=\"5 4\"");
+    }
+
     private static (Node F, Input X, Input Y, Input Z) LabGraph()
     {
         var (x, y, z) = (new Input("x"), new Input("y"), new Input("z"));
@@ -85,5 +123,16 @@ public sealed class GraphViewTests : IDisposable
         }
 
         return new CrossEntropyWithSoftmax(signal, new Input("labels", [null]), "loss");
+    }
+
+    private sealed class Loop(Node x) : Node("loop", x, x)
+    {
+        public void Close(Node back) => Rewire(1, back);
+
+        public override void Forward() => Value = InboundNodes[0].Value;
+
+        public override void Backward()
+        {
+        }
     }
 }

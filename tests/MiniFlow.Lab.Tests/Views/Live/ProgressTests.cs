@@ -105,26 +105,6 @@ public sealed class ProgressTests
         return progress;
     }
 
-    private sealed class ManualClock : TimeProvider
-    {
-        private long ticks;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => ticks;
-
-        public void Advance(TimeSpan time) => ticks += time.Ticks;
-    }
-
-    private sealed class RecordingSurface : IProgressSurface
-    {
-        public List<(string Text, bool IsFinal)> Shown { get; } = [];
-
-        public bool IsInterrupted { get; set; }
-
-        public void Show(View view, bool isFinal) => Shown.Add((view.ToText(), isFinal));
-    }
-
     private sealed class Text(string text) : View
     {
         public override string ToHtml() => text;

@@ -56,6 +56,42 @@ public sealed class ExplainTests : IDisposable
         Explain(loss, feed, w1).ShouldMatchSnapshot("explain-network");
     }
 
+    // Every rule against what the library's own node writes: a rule that disagrees would say so in the explanation.
+    [Theory]
+    [InlineData("Add")]
+    [InlineData("Sub")]
+    [InlineData("Mul")]
+    [InlineData("RealDiv")]
+    [InlineData("Neg")]
+    [InlineData("Identity")]
+    [InlineData("Square")]
+    [InlineData("Sqrt")]
+    [InlineData("Exp")]
+    [InlineData("Log")]
+    [InlineData("Abs")]
+    [InlineData("Tanh")]
+    [InlineData("Relu")]
+    [InlineData("Sigmoid")]
+    public void A_rule_agrees_with_the_librarys_node(string operation)
+    {
+        var type = typeof(Node).Assembly.GetType($"MiniFlow.{operation}");
+        type.ShouldNotBeNull();
+        var (x, y) = (new Input("x"), new Input("y"));
+        var constructor = type.GetConstructors().First(each => each.GetParameters().TakeWhile(parameter => parameter.ParameterType == typeof(Node)).Any());
+        var inputs = constructor.GetParameters().TakeWhile(parameter => parameter.ParameterType == typeof(Node)).Select((_, index) => index == 0 ? x : y).ToArray();
+        var node = (Node)constructor.Invoke([.. inputs, .. constructor.GetParameters().Skip(inputs.Length).Select(parameter => parameter.HasDefaultValue ? parameter.DefaultValue : null)]);
+        var feed = new Feed { [x] = new double[,] { { 0.5, 2 }, { 1.5, 3 } } };
+        if (inputs.Length == 2)
+            feed[y] = new double[] { 0.25, -4 };
+
+        foreach (var wrt in inputs)
+        {
+            var text = Explain(node, feed, wrt).ToText();
+            text.ShouldNotContain("!");
+            text.ShouldNotContain("f(x");
+        }
+    }
+
     [Fact]
     public void An_input_that_occurs_twice_counts_twice()
     {

@@ -1,8 +1,9 @@
+using System.Diagnostics;
 using static MiniFlow.Lab.Commands;
 
 namespace MiniFlow.Lab.Tests.Views;
 
-public sealed class TensorViewTests
+public sealed class TensorViewTests(ITestOutputHelper output)
 {
     [Fact]
     public void A_number_is_one_cell() => Show(3.5).ShouldMatchSnapshot("tensor-number");
@@ -30,8 +31,23 @@ public sealed class TensorViewTests
     public void An_empty_tensor_says_so() => Show(Tensor.Zeros([0, 3])).ToHtml().ShouldContain("no elements");
 
     [Fact]
-    public void A_million_elements_make_a_small_output() =>
-        Show(Tensor.Ones([1000, 1000])).ToHtml().Length.ShouldBeLessThan(60_000);
+    public void A_million_elements_make_a_small_output_in_a_moment()
+    {
+        var tensor = new RandomSource(1).Normal([1000, 1000]);
+        var html = "";
+        // The best of a few: what else the machine is doing must not count.
+        var fastest = Enumerable.Range(0, 5).Min(_ =>
+        {
+            var watch = Stopwatch.StartNew();
+            html = Show(tensor).ToHtml();
+            return watch.Elapsed;
+        });
+
+        output.WriteLine($"1 000 000 elements: {fastest.TotalMilliseconds:0} ms, {html.Length} characters");
+        html.Length.ShouldBeLessThan(80_000);
+        fastest.ShouldBeLessThan(TimeSpan.FromSeconds(1));
+        Show(tensor).ToText().Length.ShouldBeLessThan(2_000);
+    }
 
     [Fact]
     public void A_title_is_text_and_not_markup() =>

@@ -7,18 +7,18 @@ internal static class OperationSymbol
     public static string? Of(string operation) => operation switch
     {
         "Add" => "+",
-        "Sub" or "Subtract" => "−",
-        "Mul" or "Multiply" => "×",
-        "Div" or "Divide" => "÷",
+        "Sub" or "Neg" => "−",
+        "Mul" => "×",
+        "RealDiv" => "÷",
         "MatMul" => "·",
-        "Sigmoid" => "σ",
-        "Sum" => "Σ",
-        "Mean" or "ReduceMean" => "μ",
+        "Pow" => "xʸ",
+        "Square" => "x²",
+        "Sqrt" => "√",
         "Exp" => "eˣ",
         "Log" => "ln",
-        "Square" => "x²",
-        "Relu" => "⌐",
-        "Tanh" => "th",
+        "Sum" => "Σ",
+        "Mean" => "μ",
+        "Sigmoid" => "σ",
         _ => null,
     };
 }

@@ -215,7 +215,7 @@ public sealed class CheckBehaviourTests
         string[] hints = [.. Enumerable.Range(0, 4).Select(_ => session.Hint("linear").ToText())];
 
         hints.Select(hint => hint.Split('\n')[0]).ShouldBe(["→ Hint 1 of 3: Your own Linear node", "→ Hint 2 of 3: Your own Linear node", "→ Hint 3 of 3: Your own Linear node", "→ Hint 3 of 3: Your own Linear node"]);
-        session.Hint("nothing").ToText().ShouldContain("Write one of these");
+        session.Hint("nothing").ToText().ShouldContain("These are there");
     }
 
     [Fact]

@@ -45,10 +45,10 @@ internal static class Verdict
     {
         Chapter = "",
         Exercise = id ?? "",
-        Title = $"there is no exercise '{id}'",
+        Title = $"There is no exercise '{id}'",
         Points = 0,
         Status = CheckStatus.Failed,
-        Message = $"Write one of these: {Words.List([.. known.Select(one => $"`{one}`")])}.",
+        Message = $"These are there: {Words.List([.. known.Select(one => $"`{one}`")])}.",
     };
 
     // Code that never got as far as numbers cannot be told by its numbers.

@@ -3,21 +3,23 @@ namespace MiniFlow.Browser.Tests;
 /// <summary>The committed pages of the views: every picture that the kit can draw.</summary>
 internal static class Pages
 {
-    public static string Folder { get; } = FindFolder();
+    /// <summary>The repository, found upwards from the test assembly.</summary>
+    public static string Repository { get; } = FindRepository();
+
+    public static string Folder { get; } = Path.Combine(Repository, "tests", "MiniFlow.Lab.Tests", "Views", "Snapshots");
 
     public static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, "*.html").Where(file => !file.Contains(".received.", StringComparison.Ordinal)).Select(file => Path.GetFileNameWithoutExtension(file)).Order();
 
     public static string File(string name) => Path.Combine(Folder, name + ".html");
 
-    private static string FindFolder()
+    private static string FindRepository()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var pages = Path.Combine(folder.FullName, "tests", "MiniFlow.Lab.Tests", "Views", "Snapshots");
-            if (Directory.Exists(pages))
-                return pages;
+            if (System.IO.File.Exists(Path.Combine(folder.FullName, "MiniFlow.Interactive.sln")))
+                return folder.FullName;
         }
 
-        throw new DirectoryNotFoundException($"No committed pages above {AppContext.BaseDirectory}.");
+        throw new DirectoryNotFoundException($"No MiniFlow.Interactive.sln above {AppContext.BaseDirectory}.");
     }
 }

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace MiniFlow.Browser.Tests;
+
+/// <summary>The page that <c>miniflow run</c> writes: its pictures stand in frames and shadow trees of their own there.</summary>
+public sealed class WrittenPageTests(Browser browser, WrittenPageTests.WrittenPage written) : IClassFixture<WrittenPageTests.WrittenPage>
+{
+    [Theory]
+    [InlineData(ColorScheme.Light, "rgb(255, 255, 255)")]
+    [InlineData(ColorScheme.Dark, "rgb(23, 25, 30)")]
+    public async Task Scopes_open_and_steps_move_in_a_page_that_the_command_wrote(ColorScheme theme, string background)
+    {
+        await using var page = await browser.OpenAsync(written.File, theme);
+        var (graph, steps) = (page.Page.FrameLocator("iframe.frame >> nth=0"), page.Page.FrameLocator("iframe.frame >> nth=1"));
+
+        await graph.Locator("g.closed:visible").First.ClickAsync();
+        (await graph.Locator(".tab:visible").CountAsync()).ShouldBe(1);
+        await graph.Locator(".tab:visible").ClickAsync();
+        (await graph.Locator(".tab:visible").CountAsync()).ShouldBe(0);
+
+        await steps.GetByLabel("step", new FrameLocatorGetByLabelOptions { Exact = true }).FillAsync("7");
+        (await steps.Locator("li.now .ti").InnerTextAsync()).ShouldBe("h runs backward");
+
+        (await page.Page.Locator(".mf").EvaluateAsync<string>("figure => getComputedStyle(figure).backgroundColor")).ShouldBe(background);
+        (await steps.Locator(".mf").EvaluateAsync<string>("figure => getComputedStyle(figure).backgroundColor")).ShouldBe(background);
+        await page.ScreenshotAsync($"written-{theme}".ToLowerInvariant());
+        page.Errors.ShouldBeEmpty();
+        page.Requests.Where(address => !address.StartsWith("about:", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_frame_is_as_high_as_its_picture()
+    {
+        await using var page = await browser.OpenAsync(written.File, ColorScheme.Light);
+        var steps = page.Page.FrameLocator("iframe.frame >> nth=1");
+        await steps.Locator("li.now").WaitForAsync();
+        await page.Page.WaitForTimeoutAsync(300);
+
+        (await steps.Locator("html").EvaluateAsync<bool>("html => html.scrollHeight <= html.clientHeight")).ShouldBeTrue();
+        (await steps.Locator(".mf-scroll").First.EvaluateAsync<bool>("scroll => scroll.scrollHeight <= scroll.clientHeight")).ShouldBeTrue();
+    }
+
+    /// <summary>Runs the command once, on a notebook of three pictures.</summary>
+    public sealed class WrittenPage : IAsyncLifetime
+    {
+        private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("miniflow-pages-");
+
+        public string File => Path.Combine(folder.FullName, "out", "pictures.html");
+
+        public async ValueTask InitializeAsync()
+        {
+            var notebook = Path.Combine(folder.FullName, "pictures.dib");
+            var kit = Path.Combine(Pages.Repository, "artifacts", "kit").Replace('\\', '/');
+            var source = await System.IO.File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "pictures.dib"));
+            await System.IO.File.WriteAllTextAsync(notebook, source.Replace("KIT", kit, StringComparison.Ordinal));
+
+            // The command of the same configuration as this test.
+            var command = AppContext.BaseDirectory.Replace(Path.Combine("tests", "MiniFlow.Browser.Tests"), Path.Combine("src", "MiniFlow.Cli"), StringComparison.Ordinal);
+            using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(command, "miniflow.dll"), "run", notebook, "--out", Path.GetDirectoryName(File)!])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
+            var output = await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            process.ExitCode.ShouldBe(0, output);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            folder.Delete(recursive: true);
+            return ValueTask.CompletedTask;
+        }
+    }
+}

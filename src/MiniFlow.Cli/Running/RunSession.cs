@@ -39,7 +39,7 @@ internal sealed class RunSession(RunRequest request, ResultFolder results)
             if (cancellation.IsCancellationRequested)
                 break;
             progress.Begin(notebook);
-            var report = await RunAsync(notebook, progress, cancellation);
+            var report = await RunAsync(notebook, notebook != notebooks[^1], progress, cancellation);
             results.WriteNotebook(report);
             reports.Add(report);
             progress.End(report);
@@ -48,7 +48,7 @@ internal sealed class RunSession(RunRequest request, ResultFolder results)
         return reports;
     }
 
-    private async Task<NotebookReport> RunAsync(LoadedNotebook notebook, IRunProgress progress, CancellationToken cancellation)
+    private async Task<NotebookReport> RunAsync(LoadedNotebook notebook, bool anotherFollows, IRunProgress progress, CancellationToken cancellation)
     {
         if (notebook.Document is null)
             return new NotebookReport(notebook.Target, null, [], TimeSpan.Zero, notebook.Trouble);
@@ -57,6 +57,7 @@ internal sealed class RunSession(RunRequest request, ResultFolder results)
             WorkingDirectory = notebook.Target.Folder,
             CellTimeLimit = request.CellTimeLimit,
             AfterFailure = request.KeepGoing ? AfterFailure.GoOn : AfterFailure.Stop,
+            AnotherFollows = anotherFollows,
         };
         try
         {

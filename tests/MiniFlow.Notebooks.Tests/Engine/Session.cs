@@ -29,7 +29,8 @@ internal sealed class Session : IDisposable
     private void Record(CellEvent happened)
     {
         recorder.Record(happened);
-        outputs.Release();
+        if (happened is not CellBegan)
+            outputs.Release();
     }
 
     public void Dispose() => session.Dispose();

@@ -2,9 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace MiniFlow.Notebooks;
 
-/// <summary>Something that a cell puts out while it runs, or afterwards from a thread that it left behind.</summary>
+/// <summary>Something that happens in a cell while it runs, or afterwards on a thread that it left behind: mostly an output.</summary>
 /// <param name="Cell">The number of the cell that it comes from.</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
+[JsonDerivedType(typeof(CellBegan), "began")]
 [JsonDerivedType(typeof(TextWritten), "text")]
 [JsonDerivedType(typeof(ValueDisplayed), "display")]
 [JsonDerivedType(typeof(DisplayUpdated), "update")]

@@ -25,10 +25,18 @@ internal sealed class PackageReferences(ScriptChain chain)
             return;
         var display = Guid.NewGuid().ToString();
         context.Display(display, PackageMessage.Installing(sources, wanted));
-        restored = await PackageRestorer.RestoreAsync([.. requested, .. wanted], sources, workingDirectory, context.Cancellation);
-        requested.AddRange(wanted);
-        Reference();
-        context.Update(display, PackageMessage.Installed(sources, restored.Where(package => wanted.Any(request => Same(request.Id, package.Id)))));
+        var installed = new List<RestoredPackage>();
+        try
+        {
+            restored = await PackageRestorer.RestoreAsync([.. requested, .. wanted], sources, workingDirectory, context.Cancellation);
+            requested.AddRange(wanted);
+            Reference();
+            installed.AddRange(restored.Where(package => wanted.Any(request => Same(request.Id, package.Id))));
+        }
+        finally
+        {
+            context.Update(display, PackageMessage.Installed(sources, installed));
+        }
     }
 
     private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);

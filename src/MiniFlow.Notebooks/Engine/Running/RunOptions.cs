@@ -6,7 +6,10 @@ public sealed record RunOptions
     /// <summary>The notebook's own folder: the current directory of its cells, which relative <c>#r</c> paths start from.</summary>
     public string WorkingDirectory { get; init; } = Directory.GetCurrentDirectory();
 
-    /// <summary>How long one cell may run; <see cref="Timeout.InfiniteTimeSpan"/> for as long as it likes.</summary>
+    /// <summary>
+    /// How long one cell may run, counted from when its own code begins: compiling it, or restoring its packages, is not its
+    /// fault, and has a minute of its own. <see cref="Timeout.InfiniteTimeSpan"/> for as long as it likes.
+    /// </summary>
     public TimeSpan CellTimeLimit { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How much memory the cells' process may use, in bytes; 0 for no limit.</summary>

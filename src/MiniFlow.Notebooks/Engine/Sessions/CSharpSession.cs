@@ -27,7 +27,6 @@ public sealed class CSharpSession : IDisposable
         this.options = options;
         output = new OutputQueue(sink, options.OutputLimit);
         packages = new PackageReferences(chain);
-        ConsoleRouter.Install();
     }
 
     /// <summary>
@@ -46,6 +45,7 @@ public sealed class CSharpSession : IDisposable
         await turn.WaitAsync(cancellation);
         try
         {
+            ConsoleRouter.Install();
             var threads = new CellThreads();
             running = threads;
             using var interrupt = cancellation.Register(() => threads.Interrupt());

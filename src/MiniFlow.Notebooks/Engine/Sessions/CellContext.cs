@@ -24,6 +24,8 @@ internal sealed class CellContext(int number, OutputQueue output, Func<string, C
     /// <summary>Whether the cell has been interrupted and is to end where it is.</summary>
     public bool IsStopped => threads.IsStopped;
 
+    public void Begin() => output.Add(new CellBegan(number));
+
     public void Write(string stream, string text) => output.Add(new TextWritten(number, stream, text));
 
     public void Display(string displayId, MimeBundle data) => output.Add(new ValueDisplayed(number, displayId, data));

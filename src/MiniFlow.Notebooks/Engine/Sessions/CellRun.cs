@@ -73,6 +73,7 @@ internal sealed class CellRun(
     private async Task RunScriptAsync(string code, string place)
     {
         var script = await chain.CompileAsync(code, place, WorkingDirectory, context.Cancellation);
+        context.Begin();
         ScriptState<object?>? state = null;
         await threads.RunAsync(async () => state = await chain.RunAsync(script, context.Cancellation).ConfigureAwait(false));
         if (state?.Exception is { } thrown)

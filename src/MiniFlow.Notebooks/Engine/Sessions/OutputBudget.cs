@@ -5,6 +5,9 @@ internal sealed class OutputBudget(int cell, int limit)
 {
     private const int LongestError = 100_000;
     private const int Often = 10_000;
+
+    // What an output without any text takes up in a notebook.
+    private const int Bare = 100;
     private long left = limit;
     private int writes;
     private bool cut;
@@ -40,7 +43,7 @@ internal sealed class OutputBudget(int cell, int limit)
     {
         if (cut)
             return [];
-        left -= Size(data);
+        left -= Size(data) + Bare;
         return left >= 0 ? [output] : Notice();
     }
 

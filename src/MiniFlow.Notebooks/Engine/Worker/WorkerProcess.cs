@@ -3,6 +3,8 @@ namespace MiniFlow.Notebooks;
 /// <summary>The runner's side of the protocol: a process that runs cells, and the death it may die of one of them.</summary>
 internal sealed class WorkerProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan PreparationLimit = TimeSpan.FromMinutes(1);
+
     // A session stops a cell, or leaves it behind, within half of this.
     private static readonly TimeSpan InterruptLimit = TimeSpan.FromSeconds(5);
 
@@ -11,6 +13,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private readonly Action<CellEvent> sink;
     private readonly Task serving;
     private TaskCompletionSource<CellError?>? running;
+    private TaskCompletionSource began = new();
     private volatile int cell;
     private string? lastWords;
     private string? killedBecause;
@@ -39,12 +42,10 @@ internal sealed class WorkerProcess : IAsyncDisposable
     public async Task<CellError?> RunAsync(CellRequest request, CancellationToken cancellation)
     {
         cell = request.Number;
+        began = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var ended = running = new TaskCompletionSource<CellError?>(TaskCreationOptions.RunContinuationsAsynchronously);
         Send(new WorkerCommand.Run(request));
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        if (options.CellTimeLimit != Timeout.InfiniteTimeSpan)
-            limit.CancelAfter(options.CellTimeLimit);
-        if (await Task.WhenAny(ended.Task, serving, Delay(limit.Token)) is { } first && first != ended.Task && first != serving)
+        if (!await EndsInTimeAsync(ended.Task, cancellation))
             await StopAsync(ended.Task, cancellation.IsCancellationRequested ? "was interrupted" : TimeLimit());
         var error = await Task.WhenAny(ended.Task, serving) == ended.Task || ended.Task.IsCompleted ? await ended.Task : await DeathAsync();
         Report(connection.Raw.TakeText(cell), IsAlive ? connection.Raw.TakeErrors(cell) : null);
@@ -62,14 +63,28 @@ internal sealed class WorkerProcess : IAsyncDisposable
         connection.Dispose();
     }
 
+    private async Task<bool> EndsInTimeAsync(Task ended, CancellationToken cancellation)
+    {
+        var over = Task.WhenAny(ended, serving);
+        if (options.CellTimeLimit == Timeout.InfiniteTimeSpan)
+            return await IsFirst(over, Timeout.InfiniteTimeSpan, cancellation);
+        // Whichever comes first: the cell's code begins, or its time to begin is over.
+        await IsFirst(Task.WhenAny(over, began.Task), PreparationLimit + options.CellTimeLimit, cancellation);
+        return (began.Task.IsCompleted || over.IsCompleted) && await IsFirst(over, options.CellTimeLimit, cancellation);
+    }
+
+    private static async Task<bool> IsFirst(Task task, TimeSpan limit, CancellationToken cancellation) =>
+        await Task.WhenAny(task, Task.Delay(limit, cancellation)) == task;
+
     private async Task<CellError> DeathAsync()
     {
         await connection.Process.WaitForExitAsync(CancellationToken.None);
         await connection.Raw.Ended;
-        return new CellError("ProcessEnded", killedBecause ?? lastWords ?? connection.Raw.CauseOfDeath(cell, connection.Process.ExitCode, options.MemoryLimit));
+        var cause = killedBecause ?? lastWords ?? connection.Raw.CauseOfDeath(cell, connection.Process.ExitCode, options.MemoryLimit);
+        return new CellError("ProcessEnded", options.AfterFailure == AfterFailure.GoOn
+            ? $"{cause}\nThe cells that follow run in a new process, without what was declared so far."
+            : cause);
     }
-
-    private static Task Delay(CancellationToken until) => Task.Delay(Timeout.Infinite, until);
 
     private string TimeLimit() => FormattableString.Invariant($"ran longer than its limit of {options.CellTimeLimit.TotalSeconds:0.###} s and was stopped");
 
@@ -90,6 +105,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
         {
             switch (message)
             {
+                case WorkerMessage.Happened { Event: CellBegan } begin when begin.Event.Cell == cell:
+                    began.TrySetResult();
+                    break;
                 case WorkerMessage.Happened { Event: CellFailed failed } when failed.Cell == cell:
                     // It comes again with the end of the cell, if the process lives to tell it.
                     break;

@@ -90,7 +90,8 @@ public sealed class CSharpSessionTests
 
         await session.ExecuteAsync(new CellRequest(1, "Console.WriteLine(1); display(\"two\"); Console.Error.WriteLine(3); \"four\""), Cancellation);
 
-        seen.Select(happened => happened.GetType()).ShouldBe([typeof(TextWritten), typeof(ValueDisplayed), typeof(TextWritten), typeof(ResultProduced)]);
+        seen.Select(happened => happened.GetType()).ShouldBe(
+            [typeof(CellBegan), typeof(TextWritten), typeof(ValueDisplayed), typeof(TextWritten), typeof(ResultProduced)]);
     }
 
     [Fact]

@@ -47,9 +47,18 @@ public sealed class Saver
     /// <param name="session">The session.</param>
     /// <param name="path">The file; <c>.safetensors</c> is added if it is missing.</param>
     /// <param name="globalStep">If given, it becomes a part of the name: <c>model-1000.safetensors</c>.</param>
+    /// <param name="others">What else belongs into the same file, so that both are of the same step: <see cref="Session.SaveRandomState"/>, for instance.</param>
+    /// <param name="metadata">Strings to keep beside them: settings.</param>
     /// <returns>The file that was written.</returns>
-    /// <exception cref="CheckpointException">A variable is not initialised, or the file cannot be written; what stood there before is unchanged.</exception>
-    public string Save(Session session, string path, long? globalStep = null)
+    /// <exception cref="CheckpointException">
+    /// A variable is not initialised or has the name of one of <paramref name="others"/>, or the file cannot be written; what stood there before is unchanged.
+    /// </exception>
+    public string Save(
+        Session session,
+        string path,
+        long? globalStep = null,
+        IReadOnlyDictionary<string, Tensor>? others = null,
+        IReadOnlyDictionary<string, string>? metadata = null)
     {
         ArgumentNullException.ThrowIfNull(session);
         Dictionary<string, Tensor> tensors = [];
@@ -60,14 +69,24 @@ public sealed class Saver
             tensors[name] = session.Run(variable);
         }
 
+        foreach (var (name, tensor) in others ?? new Dictionary<string, Tensor>())
+        {
+            if (!tensors.TryAdd(name, tensor))
+                throw new CheckpointException($"{name} is the name of a variable, and of something else to be saved with it. Give that another name.");
+        }
+
+        var strings = new Dictionary<string, string>(metadata ?? new Dictionary<string, string>());
+        if (globalStep is { } step)
+            strings[StepKey] = step.ToString(CultureInfo.InvariantCulture);
         var file = FileFor(path, globalStep);
-        Safetensors.Save(file, tensors, globalStep is { } step ? new Dictionary<string, string> { [StepKey] = step.ToString(CultureInfo.InvariantCulture) } : null);
+        Safetensors.Save(file, tensors, strings);
         if (globalStep is not null)
             KeepNewest(file);
         return file;
     }
 
-    /// <summary>Gives the variables the values that a file has for them; no initialiser has to run before. What else the file holds is passed over.</summary>
+    /// <summary>Gives the variables the values that a file has for them; no initialiser has to run before. What else the file holds is passed over;
+    /// <see cref="Safetensors.Load"/> has it.</summary>
     /// <param name="session">The session.</param>
     /// <param name="path">The file; <c>.safetensors</c> is added if there is no file of that very name.</param>
     /// <exception cref="CheckpointException">The file is not there or damaged, lacks a variable, or has another shape or dtype for one; no variable has changed then.</exception>

@@ -4,7 +4,7 @@ namespace MiniFlow;
 /// Examples with their labels, to take as a whole or in batches. The grey values stay the bytes that they were in the file until they are asked for.
 /// </summary>
 [TypeFormatterSource]
-public sealed class DataSet
+public sealed partial class DataSet
 {
     private readonly ReadOnlyMemory<byte> pixels;
     private readonly int width;

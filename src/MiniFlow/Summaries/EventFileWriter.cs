@@ -19,7 +19,7 @@ public sealed class EventFileWriter : IDisposable
     public EventFileWriter(string folder, TimeProvider? clock = null)
     {
         this.clock = clock ?? TimeProvider.System;
-        FilePath = Path.Combine(folder, FileName(this.clock.GetUtcNow()));
+        FilePath = FreePath(folder, FileName(this.clock.GetUtcNow()));
         records = new RecordWriter(Open(folder));
         Write(new EventRecord(Now, 0) { FileVersion = "brain.Event:2" });
     }
@@ -60,12 +60,21 @@ public sealed class EventFileWriter : IDisposable
             Directory.CreateDirectory(folder);
 
             // Others may read while we write: a notebook that draws the run, or TensorBoard itself.
-            return new FileStream(FilePath, FileMode.Create, FileAccess.Write, FileShare.Read);
+            return new FileStream(FilePath, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new DataException($"No event file can be written in {folder}: {error.Message} Choose a folder that you may write to.", error);
         }
+    }
+
+    // Names count in seconds: a run that is stopped and taken up within one gets a second file, behind the first by name as well.
+    private static string FreePath(string folder, string name)
+    {
+        var path = Path.Combine(folder, name);
+        for (var number = 2; File.Exists(path); number++)
+            path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}.{number}"));
+        return path;
     }
 
     private static string FileName(DateTimeOffset now) =>

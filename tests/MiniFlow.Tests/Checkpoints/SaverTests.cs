@@ -51,6 +51,23 @@ public sealed class SaverTests : IDisposable
     }
 
     [Fact]
+    public void What_belongs_to_the_same_step_goes_into_the_same_file()
+    {
+        var w = new Variable(5f, "w");
+        using var session = Started();
+
+        var file = new Saver().Save(session, folder.File("model"), others: new Dictionary<string, Tensor> { ["random"] = 7L }, metadata: new Dictionary<string, string> { ["rate"] = "0.1" });
+
+        var loaded = Safetensors.Load(file);
+        loaded.Tensors.Keys.ShouldBe(["w", "random"]);
+        ((long)loaded.Tensors["random"]).ShouldBe(7);
+        loaded.Metadata.ShouldBe(new Dictionary<string, string> { ["rate"] = "0.1" });
+        new Saver([w]).Restore(session, file);
+        Should.Throw<CheckpointException>(() => new Saver().Save(session, file, others: new Dictionary<string, Tensor> { ["w"] = 7L }))
+            .Message.ShouldBe("w is the name of a variable, and of something else to be saved with it. Give that another name.");
+    }
+
+    [Fact]
     public void An_uninitialised_variable_is_named_and_nothing_is_written()
     {
         _ = new Variable(5f, "w");

@@ -55,6 +55,18 @@ public sealed class EventFileTests : IDisposable
     }
 
     [Fact]
+    public void A_second_writer_within_the_same_second_leaves_the_first_ones_file_alone()
+    {
+        foreach (var step in new[] { 1, 2, 3 })
+        {
+            using var writer = new EventFileWriter(folder.Path, new FixedClock());
+            writer.AddScalar("loss", step, step);
+        }
+
+        EventFile.Scalars(EventFile.ReadFolder(folder.Path), "loss").ShouldBe([(1, 1), (2, 2), (3, 3)]);
+    }
+
+    [Fact]
     public void Entries_reach_the_file_while_the_writer_is_still_open()
     {
         using var writer = new EventFileWriter(folder.Path);

@@ -2,7 +2,8 @@ namespace MiniFlow;
 
 /// <summary>
 /// Sets elements to 0 at random and scales up those that are kept, so that the expected value stays what it was: <c>y = x·m / p</c>, where each element of the mask m is
-/// 1 with the keep probability p and else 0. With p = 1, y = x. Source: N. Srivastava and others, "Dropout: a simple way to prevent neural networks from
+/// 1 with the keep probability p and else 0. With p = 1, y = x and nothing is drawn: looking at a network between two training steps leaves the masks of
+/// the next step as they are. Source: N. Srivastava and others, "Dropout: a simple way to prevent neural networks from
 /// overfitting", 2014.
 /// </summary>
 public sealed class Dropout : RandomNode
@@ -22,19 +23,32 @@ public sealed class Dropout : RandomNode
 
     private Node KeepProbability => InboundNodes[1];
 
-    /// <summary>Draws a mask of 0 and 1/p, and y = x·mask.</summary>
+    /// <summary>Draws a mask of 0 and 1/p, and y = x·mask; with p = 1, y = x.</summary>
     public override void Forward()
     {
         var keep = (double)KeepProbability.Value;
         if (!(keep > 0 && keep <= 1))
             throw new GraphException($"{Label} needs a keep probability above 0 and at most 1, but {KeepProbability.Label} is {keep:G6}. 0.5 keeps one half.");
+        if (keep == 1)
+        {
+            mask = null;
+            Value = X.Value;
+            return;
+        }
+
         mask = Tensor.Uninitialized(X.Value.Shape, X.Value.DType);
         DropoutMask.Draw(mask, keep, Random.NextBits());
         Value = Tensor.Multiply(X.Value, mask, into: Room());
     }
 
     /// <summary>∂y/∂x = the mask of the forward pass, times the upstream gradient.</summary>
-    public override void Backward() => Gradients.Add(X, UpstreamGradient() * mask!);
+    public override void Backward()
+    {
+        if (mask is null)
+            Gradients.Add(X, UpstreamGradient(), isShared: true);
+        else
+            Gradients.Add(X, UpstreamGradient() * mask);
+    }
 
     /// <summary>A probability gets no gradient.</summary>
     protected internal override bool PassesGradientTo(Node inbound) => inbound == X;

@@ -22,7 +22,7 @@ public static partial class Plot
         return new Chart(new ChartModel
         {
             Title = title,
-            Caption = $"{data.Heading}, {data.Statistics.Summary}",
+            Caption = withNumbers ? data.Heading : $"{data.Heading}, {data.Statistics.Summary}",
             X = MatrixAxis.Of(data.Columns, columns, isReversed: false),
             Y = MatrixAxis.Of(data.Rows, rows, isReversed: true),
             Width = Math.Max(40, cell * data.Columns),
@@ -54,7 +54,7 @@ public static partial class Plot
             Y = MatrixAxis.Of(counts.Classes, names, isReversed: true) with { Label = "true" },
             Width = cell * counts.Classes,
             Height = Math.Min(cell, 32) * counts.Classes,
-            // Shares of a row, right ones blue and mistakes orange, mistakes strengthened: those are what one looks for.
+            // Right ones blue, mistakes orange and as strong: those are what one looks for.
             Marks = [new CellMark(counts.Classes, counts.Classes, counts.Shade, (row, column) => counts[row, column] == 0 ? null : Numbers.Count(counts[row, column]), 1)],
             Twin = counts.ToTable(names),
         });

@@ -29,7 +29,9 @@ internal sealed class TensorStatistics
                 squares += (value - mean) * (value - mean);
         }
 
-        (Minimum, Maximum, Mean, Deviation) = (minimum, maximum, mean, Math.Sqrt(squares / count));
+        (Minimum, Maximum, Deviation) = (minimum, maximum, Math.Sqrt(squares / count));
+        // What rounding has left of a zero is not worth a reader's time.
+        Mean = Math.Abs(mean) < 1e-6 * Largest ? 0 : mean;
     }
 
     public double Minimum { get; }

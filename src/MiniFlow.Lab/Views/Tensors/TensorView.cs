@@ -18,7 +18,7 @@ internal sealed class TensorView(Tensor tensor, string? title = null) : View
         var figure = new Figure
         {
             Title = title,
-            Caption = data.Size > 1 && data.DType != DType.Bool ? data.Statistics.Summary : null,
+            Caption = (data.Size > MostShown || data.Statistics.NotFinite > 0) && data.DType != DType.Bool ? data.Statistics.Summary : null,
         };
         return figure.Render(DrawPicture);
     }

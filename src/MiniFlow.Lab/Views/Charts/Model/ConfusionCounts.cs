@@ -5,6 +5,7 @@ internal sealed class ConfusionCounts
 {
     private readonly int[,] counts;
     private readonly int[] rowTotals;
+    private readonly double worstShare;
 
     private ConfusionCounts(int[,] counts)
     {
@@ -13,6 +14,7 @@ internal sealed class ConfusionCounts
         rowTotals = [.. Enumerable.Range(0, Classes).Select(row => Enumerable.Range(0, Classes).Sum(column => counts[row, column]))];
         Right = Enumerable.Range(0, Classes).Sum(index => counts[index, index]);
         Total = rowTotals.Sum();
+        worstShare = Enumerable.Range(0, Classes * Classes).Where(cell => cell / Classes != cell % Classes).Select(cell => (double)counts[cell / Classes, cell % Classes] / Math.Max(1, rowTotals[cell / Classes])).DefaultIfEmpty(0).Max();
     }
 
     public int Classes { get; }
@@ -41,13 +43,15 @@ internal sealed class ConfusionCounts
         return new ConfusionCounts(counts);
     }
 
-    /// <summary>From -1 to 1: how strong a cell is, right ones above 0, mistakes below.</summary>
+    /// <summary>From -1 to 1: how strong a cell is, right ones above 0, mistakes below; the most frequent mistake is -1.</summary>
     public double Shade(int label, int prediction)
     {
         if (rowTotals[label] == 0)
             return 0;
         var share = (double)counts[label, prediction] / rowTotals[label];
-        return label == prediction ? share * 0.8 : -Math.Min(1, Math.Sqrt(share) * 1.6);
+        if (label == prediction)
+            return share * 0.8;
+        return counts[label, prediction] == 0 ? 0 : -(0.2 + (0.8 * share / worstShare));
     }
 
     /// <summary>For instance <c>Most often, 4 is taken for 9: 23 times.</c></summary>

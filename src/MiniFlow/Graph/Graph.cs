@@ -44,8 +44,17 @@ public sealed partial class Graph
     /// <summary>The variables that an optimiser changes when it is not told which.</summary>
     public IReadOnlyList<Variable> TrainableVariables => [.. Variables.Where(variable => variable.IsTrainable)];
 
-    /// <summary>Replaces the default graph by an empty one. Nodes that exist keep their names and keep working.</summary>
-    public static void ResetDefault() => defaultGraph = new Graph();
+    /// <summary>
+    /// Replaces the default graph by an empty one. Nodes that exist keep their names and keep working. Within an <see cref="AsCurrent"/> scope it is that
+    /// scope's graph that is replaced, and the default one stays as it is.
+    /// </summary>
+    public static void ResetDefault()
+    {
+        if (scoped.Value is null)
+            defaultGraph = new Graph();
+        else
+            scoped.Value = new Graph();
+    }
 
     /// <summary>
     /// Makes this the current graph, for this thread and what it awaits, until the returned scope is disposed:

@@ -29,6 +29,7 @@ public partial class Session : IDisposable
         Seed = seed;
         this.softPlacement = softPlacement;
         Graph.Open(this);
+        SessionWatch.Note(this);
     }
 
     /// <summary>The graph that it runs.</summary>

@@ -34,6 +34,16 @@ public static partial class Commands
     public static CheckResult Check(string id, Func<Tensor, Tensor, Tensor?> function, params Case[] cases) =>
         Session.Check(id, new FunctionAnswer(inputs => function?.Invoke(inputs[0], inputs[1]), 2), cases);
 
+    /// <summary>Checks a function that reads a checkpoint: <c>Check("restore", path => Restore(path))</c>.</summary>
+    /// <param name="id">The exercise.</param>
+    /// <param name="function">Your function, from the path of a file to a tensor.</param>
+    public static CheckResult Check(string id, Func<string, Tensor?> function) => Session.Check(id, new PathAnswer(path => function?.Invoke(path)), []);
+
+    /// <summary>Checks what your code records in a folder: <c>Check("record-loss", folder => Record(folder))</c>.</summary>
+    /// <param name="id">The exercise.</param>
+    /// <param name="record">Your code, which is given a folder that is empty.</param>
+    public static CheckResult Check(string id, Action<string> record) => Session.Check(id, new FolderAnswer(folder => record?.Invoke(folder)), []);
+
     /// <summary>Checks a step of gradient descent, which changes the parameter in place:
     /// <c>Check("sgd-step", (parameter, gradient, learningRate) => Step(parameter, gradient, learningRate))</c>.</summary>
     /// <param name="id">The exercise.</param>

@@ -14,6 +14,7 @@ internal static class Checker
     public static CheckResult Check(
         Exercise exercise, Answer answer, IReadOnlyList<Case> visible, long seed = Exercise.NotebookSeed, TimeSpan? limit = null)
     {
+        answer = exercise.Take(answer);
         if (!exercise.Accepts(answer))
             return Verdict.WrongKind(exercise, answer);
         try

@@ -21,6 +21,12 @@ public static class Catalogue
         new("05", "Softmax and cross-entropy", [Chapter05.Softmax.Exercise, Chapter05.CrossEntropy.Exercise, Chapter05.CrossEntropyWithSoftmax.Exercise]),
         new("06", "Gradient descent", [Chapter06.SgdStep.Exercise, Chapter06.Descend.Exercise]),
         new("07", "Handwritten digits", [Chapter07.Digits.OneLayer, Chapter07.Digits.HiddenLayer]),
+        new("08", "Tensors that flow", [Chapter08.InferredShape.Exercise, Chapter08.WeightedMean.Exercise]),
+        new("09", "Sessions: a lazy graph", [Chapter09.WhatRuns.Exercise, Chapter09.Counter.Exercise]),
+        new("10", "Devices", [Chapter10.Placement.Exercise]),
+        new("12", "Saving and loading", [Chapter12.Restore.Exercise]),
+        new("13", "Seeing the graph, and the training", [Chapter13.RecordLoss.Exercise]),
+        new("14", "An almost practical example", [Chapter14.AccuracyNode.Exercise, Chapter14.AlmostPractical.Exercise]),
     ];
 
     /// <summary>Every exercise of every chapter.</summary>

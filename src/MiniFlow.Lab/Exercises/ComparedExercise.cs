@@ -27,8 +27,14 @@ public sealed class ComparedExercise : Exercise
     /// <summary>The positions of the inputs that have a gradient; <c>null</c> for all.</summary>
     public IReadOnlyList<int>? WithRespectTo { get; init; }
 
+    /// <summary>What is wrong although the numbers are right, as a sentence; <c>null</c> when nothing is.</summary>
+    public Func<Case, Observation, string?>? AlsoAsked { get; init; }
+
     /// <inheritdoc/>
     public override string Asks => Target.Description;
+
+    /// <inheritdoc/>
+    public override Answer Take(Answer answer) => Target is GraphAnswer && answer is NodeAnswer node ? node.AsGraph() : answer;
 
     /// <inheritdoc/>
     public override bool Accepts(Answer answer)
@@ -84,7 +90,7 @@ public sealed class ComparedExercise : Exercise
     public override string Graph(Case @case)
     {
         ArgumentNullException.ThrowIfNull(@case);
-        return Target is NodeAnswer or FunctionAnswer ? CaseFormula.Of(@case, Function, Inputs) : "";
+        return Target is NodeAnswer or FunctionAnswer or GraphAnswer ? CaseFormula.Of(@case, Function, Inputs) : "";
     }
 
     private string? Problem(Case @case, Observation observed)
@@ -93,6 +99,6 @@ public sealed class ComparedExercise : Exercise
             return trouble.Sentence;
         if (observed.ChangedInputs.Count > 0)
             return $"Your code changes the numbers of `{InputNames(@case)[observed.ChangedInputs[0]]}` itself: an input belongs to others as well, so compute with a new tensor.";
-        return observed.ChangedUpstream ? "Your code changes the upstream gradient itself: it belongs to another node, so compute with a new tensor." : null;
+        return observed.ChangedUpstream ? "Your code changes the upstream gradient itself: it belongs to another node, so compute with a new tensor." : AlsoAsked?.Invoke(@case, observed);
     }
 }

@@ -38,6 +38,9 @@ public abstract class Exercise
     /// <summary>What a check cell has to hand in, as words that follow "this exercise asks for".</summary>
     public abstract string Asks { get; }
 
+    /// <summary>The answer as this exercise takes it: what a cell hands in does not say whether a node is to be written or a graph to be built.</summary>
+    public virtual Answer Take(Answer answer) => answer;
+
     /// <summary>Whether the answer is of the kind that is asked for.</summary>
     public abstract bool Accepts(Answer answer);
 

@@ -13,7 +13,7 @@ internal static class StudentCode
     private const string Usings = """
         using System; using System.Collections.Generic; using System.Linq;
         using MiniFlow; using MiniFlow.Lab;
-        using static MiniFlow.Flow; using static MiniFlow.Lab.Commands;
+        using static MiniFlow.Flow; using static MiniFlow.Ops; using static MiniFlow.Lab.Commands;
         """;
 
     private static readonly CSharpCompilationOptions options = new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Debug);

@@ -6,6 +6,7 @@ internal static class WrongAnswers
     public static IEnumerable<WrongAnswer> All =>
     [
         .. WrongNumbers.All, .. WrongMul.All, .. WrongLinear.All, .. WrongSigmoid.All, .. WrongSoftmax.All, .. WrongCrossEntropy.All,
-        .. WrongCrossEntropyWithSoftmax.All, .. WrongDescent.All, .. WrongDigits.All,
+        .. WrongCrossEntropyWithSoftmax.All, .. WrongDescent.All, .. WrongDigits.All, .. WrongGraphs.All, .. WrongSessions.All, .. WrongFiles.All,
+        .. WrongPractical.All,
     ];
 }

@@ -23,6 +23,9 @@ public sealed record Case
     /// <summary>Inputs of an earlier run on the same graph, whose traces must not show in this one; <c>null</c> for none.</summary>
     public IReadOnlyList<Tensor>? EarlierInputs { get; init; }
 
+    /// <summary>The names under which the inputs stand in a checkpoint, for a function that is given its path; <c>null</c> for other exercises.</summary>
+    public IReadOnlyList<string>? Checkpoint { get; init; }
+
     /// <summary>Which graph the node stands in.</summary>
     public Wiring Wiring { get; init; }
 

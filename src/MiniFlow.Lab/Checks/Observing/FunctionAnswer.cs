@@ -15,7 +15,7 @@ public sealed class FunctionAnswer(Func<IReadOnlyList<Tensor>, Tensor?> function
     public override Observation Observe(Case @case)
     {
         ArgumentNullException.ThrowIfNull(@case);
-        using var scope = new Graph().AsCurrent();
+        using var workplace = new Workplace();
         var inputs = @case.Inputs.Select(input => input.Copy()).ToArray();
         try
         {
@@ -27,12 +27,13 @@ public sealed class FunctionAnswer(Func<IReadOnlyList<Tensor>, Tensor?> function
                 Value = value,
                 ChangedInputs = Tensors.Changed(@case.Inputs, inputs),
                 Trouble = value is null ? new Trouble(TroubleKind.NoValue, "Your function returns `null`.") : null,
+                Sessions = workplace.Use(),
                 IsUntouched = value is null,
             };
         }
         catch (Exception exception)
         {
-            return new Observation { Trouble = StudentCode.Trouble(exception) };
+            return new Observation { Trouble = StudentCode.Trouble(exception), Sessions = workplace.Use() };
         }
     }
 }

@@ -12,11 +12,14 @@ public sealed class NodeAnswer(Func<IReadOnlyList<Node>, Node?> make, int arity,
     /// <summary>How many inbound nodes the factory takes.</summary>
     public int Arity => arity;
 
+    /// <summary>The same for an exercise in which a graph is built from the library's nodes.</summary>
+    internal GraphAnswer AsGraph() => new(make, arity);
+
     /// <inheritdoc/>
     public override Observation Observe(Case @case)
     {
         ArgumentNullException.ThrowIfNull(@case);
-        using var scope = new Graph().AsCurrent();
+        using var workplace = new Workplace();
         var made = new List<Node>();
         try
         {

@@ -21,6 +21,12 @@ public sealed record Observation
     /// <summary>Whether an upstream gradient was changed by the run.</summary>
     public bool ChangedUpstream { get; init; }
 
+    /// <summary>What was done in sessions; <c>null</c> where nobody looked.</summary>
+    public SessionUse? Sessions { get; init; }
+
+    /// <summary>Whether a function of a path gave a tensor for a file that is not there as well.</summary>
+    public bool IgnoresFile { get; init; }
+
     /// <summary>What went wrong, if anything did; value and gradients then hold what was there before.</summary>
     public Trouble? Trouble { get; init; }
 

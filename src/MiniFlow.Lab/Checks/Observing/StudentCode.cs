@@ -20,7 +20,7 @@ internal static class StudentCode
 
         // Our own messages are written for students; others begin with a type name that can be looked up.
         var what = cause is MiniFlowException ? cause.Message : $"{cause.GetType().Name}: {cause.Message}";
-        return new Trouble(TroubleKind.Threw, $"Your code stopped{where}. {Plain(what)}", line);
+        return new Trouble(TroubleKind.Threw, $"Your code stopped{where}. {Plain(what)}", line, cause.GetType().Name);
     }
 
     private static Exception Cause(Exception exception) => exception switch

@@ -9,9 +9,10 @@ internal static class Digits
     private static readonly Lazy<DataSet> test = new(() => Mnist.Load().Test);
 
     private const string Metric = "test accuracy";
+    private const string Twice = "the same digits twice";
 
     public static Exercise OneLayer { get; } = Make(
-        "one-layer", "A one-layer network for digits", 0.92,
+        "07", 3, "one-layer", "A one-layer network for digits", 0.92,
         "More than nine digits in ten, with nothing but one linear layer.",
         [],
         [
@@ -21,7 +22,7 @@ internal static class Digits
         ]);
 
     public static Exercise HiddenLayer { get; } = Make(
-        "hidden-layer", "A network with a hidden layer", 0.97,
+        "07", 3, "hidden-layer", "A network with a hidden layer", 0.97,
         "97 of 100 digits: the hidden layer sees what a single one cannot.",
         [
             Measured("as-good-as-one-layer", "That is what a single layer reaches. Between two Linear nodes there has to be a Sigmoid: without one, two layers are no more than one.", digits => digits.Accuracy is >= 0.89 and < 0.935),
@@ -32,13 +33,23 @@ internal static class Digits
             "With 100 hidden units, batches of 128 and a learning rate of 1 some 6000 steps are enough.",
         ]);
 
-    private static RuledExercise Make(
-        string id, string title, double goal, string praise, IReadOnlyList<Misconception> further, IReadOnlyList<string> hints) => new()
+    /// <summary>An exercise whose answer is a network that reads at least <paramref name="goal"/> of the test digits right.</summary>
+    /// <param name="chapter">The chapter.</param>
+    /// <param name="points">What it is worth.</param>
+    /// <param name="id">Its name.</param>
+    /// <param name="title">What it is called.</param>
+    /// <param name="goal">The share of the test digits.</param>
+    /// <param name="praise">What the student reads when it is reached.</param>
+    /// <param name="further">Mistakes of this exercise alone.</param>
+    /// <param name="hints">Three hints.</param>
+    /// <param name="again">Digits that come twice in one batch and must be answered the same; 0 for none.</param>
+    public static RuledExercise Make(
+        string chapter, double points, string id, string title, double goal, string praise, IReadOnlyList<Misconception> further, IReadOnlyList<string> hints, int again = 0) => new()
     {
         Id = id,
-        Chapter = "07",
+        Chapter = chapter,
         Title = title,
-        Points = 3,
+        Points = points,
         Praise = praise,
         TimeLimit = TimeSpan.FromSeconds(30),
         Wants = "a function of one tensor, from images to logits",
@@ -48,6 +59,7 @@ internal static class Digits
         [
             new Case { Name = "the 10 000 test digits", Inputs = [test.Value.Images] },
             new Case { Name = "a single digit", Inputs = [test.Value.Images[0..1]] },
+            .. again == 0 ? Array.Empty<Case>() : [new Case { Name = Twice, Inputs = [Tensor.Concat([test.Value.Images[0..again], test.Value.Images[0..again]], 0)] }],
         ],
         Rule = (@case, observed) => Problem(@case, observed, goal),
         Measure = (@case, observed) => Prediction.Of(@case, observed, test.Value.Labels) is { } digits
@@ -75,6 +87,8 @@ internal static class Digits
         var count = @case.Inputs[0].Length;
         if (observed.Value is not { Rank: 2 } logits || logits.Shape[0] != count || logits.Shape[1] != 10)
             return $"For {count} images the logits have to have the shape ({count}, 10); these have {observed.Value?.Shape}.";
+        if (DiffersForTheSame(@case, observed))
+            return "The same image gets different logits when it comes twice: there is chance in the prediction.";
         if (count < test.Value.Count)
             return null;
         var digits = Prediction.Of(@case, observed, test.Value.Labels)!;
@@ -82,7 +96,17 @@ internal static class Digits
             CultureInfo.InvariantCulture, $"{100 * digits.Accuracy:0.0} % of the test digits are right. At least {100 * goal:0} % have to be.");
     }
 
-    private static Misconception Measured(string id, string sentence, Func<Prediction, bool> shows) => new(id, sentence)
+    /// <summary>Whether digits that came twice were answered differently.</summary>
+    public static bool DiffersForTheSame(Case @case, Observation observed)
+    {
+        if (@case.Name != Twice || observed.Value is not { Rank: 2 } logits || logits.Length != @case.Inputs[0].Length)
+            return false;
+        var half = logits.Length / 2;
+        return !Comparison.Agree(logits[..half], logits[half..], 1e-3);
+    }
+
+    /// <summary>A mistake that shows in what the network says of the test digits.</summary>
+    public static Misconception Measured(string id, string sentence, Func<Prediction, bool> shows) => new(id, sentence)
     {
         Probe = judged => Prediction.Of(judged[0].Case, judged[0].Observed, test.Value.Labels) is { } digits && shows(digits),
     };

@@ -32,7 +32,7 @@ public abstract partial class Node
     internal string TypeName => GetType().Name is var name && name.IndexOf('`') is > 0 and var end ? name[..end] : GetType().Name;
 
     /// <summary>How a message calls this node: by its name, with its type where the name does not tell it.</summary>
-    internal string Label => Word.StartsWith(TypeName, StringComparison.Ordinal) ? $"'{Name}'" : $"'{Name}' ({TypeName})";
+    internal string Label => Word.StartsWith(TypeName, StringComparison.Ordinal) || Word.StartsWith(OperationType, StringComparison.Ordinal) ? $"'{Name}'" : $"'{Name}' ({TypeName})";
 
     internal bool IsInRun { get; private set; }
 

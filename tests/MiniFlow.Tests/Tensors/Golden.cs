@@ -53,7 +53,7 @@ internal sealed class Golden
 
     public static DType ReadDType(string name) => Enum.Parse<DType>(name, ignoreCase: true);
 
-    private static Tensor ReadTensor(JsonElement element)
+    public static Tensor ReadTensor(JsonElement element)
     {
         var dtype = ReadDType(element.GetProperty("dtype").GetString()!);
         Shape shape = element.GetProperty("shape").EnumerateArray().Select(item => item.GetInt32()).ToArray();

@@ -63,6 +63,6 @@ public sealed class ScopeTests(Browser browser)
     private static async Task OpenAsync(WatchedPage page, string scope, string? within = null)
     {
         var root = within is null ? page.Page.Locator("svg[data-mf]") : page.Page.Locator("g.open:visible", new PageLocatorOptions { Has = page.Page.Locator(".tab", new PageLocatorOptions { HasText = within }) });
-        await root.Locator("g.closed:visible", new LocatorLocatorOptions { HasText = scope }).First.ClickAsync();
+        await root.Locator("g.closed[role=button]:visible", new LocatorLocatorOptions { HasText = scope }).First.ClickAsync();
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace MiniFlow.Notebooks;
 
 /// <summary>
@@ -14,7 +16,7 @@ internal sealed class CellThreads : SynchronizationContext
     private static readonly TimeSpan Persistence = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource request = new();
-    private readonly Dictionary<Thread, bool> threads = [];
+    private readonly ConcurrentDictionary<CellThread, bool> threads = [];
     private TaskCompletionSource finished = new();
     private int interrupted;
 
@@ -93,11 +95,11 @@ internal sealed class CellThreads : SynchronizationContext
     {
         var before = Current;
         SetSynchronizationContext(this);
-        lock (threads)
-            threads[Thread.CurrentThread] = false;
+        var thread = new CellThread(Thread.CurrentThread);
+        threads[thread] = true;
         try
         {
-            action();
+            thread.Run(action);
         }
 #pragma warning disable CA1031 // Only an async void method lets its exception out here: it is an error of the cell, not of the process.
         catch (Exception error)
@@ -107,25 +109,8 @@ internal sealed class CellThreads : SynchronizationContext
         }
         finally
         {
-            Leave();
+            threads.TryRemove(thread, out _);
             SetSynchronizationContext(before);
-        }
-    }
-
-    private void Leave()
-    {
-        bool mayBeInterrupted;
-        lock (threads)
-            threads.Remove(Thread.CurrentThread, out mayBeInterrupted);
-        if (!mayBeInterrupted)
-            return;
-        try
-        {
-            // Thread.Interrupt strikes at the next wait. It must not strike one that is not the cell's.
-            Thread.Sleep(1);
-        }
-        catch (ThreadInterruptedException)
-        {
         }
     }
 
@@ -136,9 +121,10 @@ internal sealed class CellThreads : SynchronizationContext
             return;
         IsStopped = true;
         CellInterrupt.Announce();
-        for (var waited = TimeSpan.Zero; waited < Persistence && HasThreads(); waited += Politeness)
+        for (var waited = TimeSpan.Zero; waited < Persistence && !threads.IsEmpty; waited += Politeness)
         {
-            InterruptWaits();
+            foreach (var thread in threads.Keys)
+                thread.InterruptWait();
             if (await EndsWithin(Politeness))
                 return;
         }
@@ -147,27 +133,9 @@ internal sealed class CellThreads : SynchronizationContext
         // not listened.
         if (await EndsWithin(Politeness))
             return;
-        IsStuck = HasThreads();
+        IsStuck = !threads.IsEmpty;
         finished.TrySetCanceled();
     }
 
     private async Task<bool> EndsWithin(TimeSpan time) => await Task.WhenAny(finished.Task, Task.Delay(time)) == finished.Task;
-
-    private bool HasThreads()
-    {
-        lock (threads)
-            return threads.Count > 0;
-    }
-
-    private void InterruptWaits()
-    {
-        lock (threads)
-        {
-            foreach (var thread in threads.Keys.Where(thread => thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin)).ToList())
-            {
-                threads[thread] = true;
-                thread.Interrupt();
-            }
-        }
-    }
 }

@@ -24,17 +24,19 @@ internal sealed class CellContext(int number, OutputQueue output, Func<string, C
     /// <summary>Whether the cell has been interrupted and is to end where it is.</summary>
     public bool IsStopped => threads.IsStopped;
 
-    public void Begin() => output.Add(new CellBegan(number));
+    public void Begin() => Put(new CellBegan(number));
 
-    public void Write(string stream, string text) => output.Add(new TextWritten(number, stream, text));
+    public void Write(string stream, string text) => Put(new TextWritten(number, stream, text));
 
-    public void Display(string displayId, MimeBundle data) => output.Add(new ValueDisplayed(number, displayId, data));
+    public void Display(string displayId, MimeBundle data) => Put(new ValueDisplayed(number, displayId, data));
 
     public void Display(MimeBundle data) => Display(Guid.NewGuid().ToString(), data);
 
-    public void Result(MimeBundle data) => output.Add(new ResultProduced(number, data));
+    public void Result(MimeBundle data) => Put(new ResultProduced(number, data));
 
-    public void Update(string displayId, MimeBundle data) => output.Add(new DisplayUpdated(number, displayId, data));
+    public void Update(string displayId, MimeBundle data) => Put(new DisplayUpdated(number, displayId, data));
+
+    private void Put(CellEvent happened) => CellThread.Shield(() => output.Add(happened));
 
     /// <summary>The next line of input; null at its end.</summary>
     /// <exception cref="InvalidOperationException">Nobody is there to answer.</exception>

@@ -104,22 +104,29 @@ internal sealed class OutputQueue : IDisposable
     private void HandOn()
     {
         handingOn = true;
-        while (waiting.Count > 0 && !disposed)
+        try
         {
-            var next = Dequeue();
-            Monitor.Exit(waiting);
-            try
-            {
-                sink(next);
-            }
-            finally
-            {
-                Monitor.Enter(waiting);
-            }
+            while (waiting.Count > 0 && !disposed)
+                HandOn(Dequeue());
         }
+        finally
+        {
+            handingOn = false;
+            Monitor.PulseAll(waiting);
+        }
+    }
 
-        handingOn = false;
-        Monitor.PulseAll(waiting);
+    private void HandOn(CellEvent next)
+    {
+        Monitor.Exit(waiting);
+        try
+        {
+            sink(next);
+        }
+        finally
+        {
+            Monitor.Enter(waiting);
+        }
     }
 
     private CellEvent Dequeue()

@@ -14,6 +14,9 @@ internal static class WarmUp
         $"{numbers[0]}"
         """;
 
+    /// <summary>What can be done beside the first cell's compilation, and every notebook needs.</summary>
+    public static void Formatters() => _ = FormattedValue.CreateManyFromObject(1);
+
     public static async Task RunAsync()
     {
         // A chain of its own: what the sample declares is nobody's business.
@@ -21,7 +24,7 @@ internal static class WarmUp
         var script = await chain.CompileAsync(Sample, "warm-up", Directory.GetCurrentDirectory(), CancellationToken.None);
         var state = await chain.RunAsync(script, CancellationToken.None);
         _ = LastExpression.Exists(state.Script.GetCompilation());
-        _ = FormattedValue.CreateManyFromObject(1);
+        Formatters();
         _ = ThrownError.Describe(new InvalidOperationException(), "");
     }
 }

@@ -40,6 +40,7 @@ internal sealed class Worker(MessageStream messages)
             CultureInfo.InvariantCulture,
             $"Cell {cell} ended the process that it ran in (Environment.Exit, exit code {Environment.ExitCode})."));
         AppDomain.CurrentDomain.UnhandledException += (_, unhandled) => Leave(Describe(unhandled.ExceptionObject));
+        _ = Task.Run(WarmUp.Formatters);
         var options = new SessionOptions { OutputLimit = open.OutputLimit, Input = open.AnswersInput ? AskAsync : null };
         return new CSharpSession(options, happened => Send(new WorkerMessage.Happened(happened)));
     }

@@ -22,8 +22,7 @@ internal sealed class WorkerConnection : IDisposable
     /// <exception cref="NotebookException">The process cannot be started.</exception>
     public static async Task<WorkerConnection> StartAsync(WorkerSettings settings, CancellationToken cancellation)
     {
-        // Short: on some systems the pipe is a file, and its path may have no more than a hundred characters.
-        var pipeName = $"mf-{Guid.NewGuid().ToString("N")[..16]}";
+        var pipeName = PipeName();
         var pipe = new NamedPipeServerStream(pipeName, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
         Process? process = null;
         try
@@ -32,6 +31,9 @@ internal sealed class WorkerConnection : IDisposable
             process.StandardInput.Close();
             var raw = new RawOutput(process);
             await ConnectAsync(pipe, process, raw, cancellation);
+            // Where the pipe is a file, only connecting needs it; gone now, it cannot be left behind.
+            if (Path.IsPathRooted(pipeName))
+                File.Delete(pipeName);
             return new WorkerConnection(settings, process, raw, new MessageStream(pipe));
         }
         catch (Exception error)
@@ -54,6 +56,13 @@ internal sealed class WorkerConnection : IDisposable
         Kill();
         Messages.Dispose();
         Process.Dispose();
+    }
+
+    // Short: where the pipe is a file, its path may have no more than a hundred characters.
+    private static string PipeName()
+    {
+        var name = $"mf-{Guid.NewGuid().ToString("N")[..16]}";
+        return OperatingSystem.IsWindows() ? name : Path.Combine(Path.GetTempPath(), name);
     }
 
     private static void Kill(Process process)

@@ -11,7 +11,8 @@ namespace MiniFlow.Notebooks;
 /// </summary>
 internal static class PackageRestorer
 {
-    private static string Cache => Path.Combine(
+    /// <summary>The folder of answers.</summary>
+    public static string Cache { get; set; } = Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData) is { Length: > 0 } data ? data : Path.GetTempPath(),
         "miniflow",
         "packages");

@@ -8,6 +8,7 @@ internal sealed class LocalFeed : IDisposable
     public LocalFeed()
     {
         Directory.CreateDirectory(Path.Combine(Folder, "feed"));
+        PackageRestorer.Cache = Path.Combine(Folder, "cache");
         // A folder for restored packages of its own: what a test makes stays out of the user's.
         File.WriteAllText(Path.Combine(Folder, "NuGet.config"), """
             <configuration>

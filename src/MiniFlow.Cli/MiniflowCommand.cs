@@ -10,6 +10,9 @@ namespace MiniFlow.Cli;
 /// <summary>The <c>miniflow</c> command: its verbs, and how it ends when something is wrong.</summary>
 internal static class MiniflowCommand
 {
+    /// <summary>What it is called on a command line.</summary>
+    public const string Name = "miniflow";
+
     // A run stops its worker and writes what it has; then it ends by itself.
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(20);
 
@@ -36,7 +39,7 @@ internal static class MiniflowCommand
             await terminal.Error.WriteLineAsync($"miniflow: {error.Message}");
             return error.ExitCode;
         }
-        catch (Exception error) when (error is NotebookException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is NotebookException or MiniFlowException or IOException or UnauthorizedAccessException)
         {
             await terminal.Error.WriteLineAsync($"miniflow: {error.Message}");
             return ExitCode.Failure;
@@ -56,12 +59,15 @@ internal static class MiniflowCommand
 
     private static RootCommand Create(Terminal terminal)
     {
-        var root = new RootCommand("Runs the chapters of the MiniFlow teaching kit, and any other C# notebook, from the command line.")
+        var root = new RootCommand("Runs the chapters of the MiniFlow teaching kit, and any other C# notebook, from the command line, and trains the network of its last chapters.")
         {
             RunCommand.Create(terminal),
             ChaptersCommand.Create(terminal),
+            TrainCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };
+        // A shell that asks for completions hands over the line as it was typed.
+        root.Aliases.Add(Name);
         var help = root.Options.OfType<HelpOption>().Single();
         var show = (HelpAction)help.Action!;
         help.Action = new HelpWithExamples(show);

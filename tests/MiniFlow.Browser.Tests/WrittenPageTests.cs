@@ -60,7 +60,7 @@ public sealed class WrittenPageTests(Browser browser, WrittenPageTests.WrittenPa
 
             // The command of the same configuration as this test.
             var command = AppContext.BaseDirectory.Replace(Path.Combine("tests", "MiniFlow.Browser.Tests"), Path.Combine("src", "MiniFlow.Cli"), StringComparison.Ordinal);
-            using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(command, "miniflow.dll"), "run", notebook, "--out", Path.GetDirectoryName(File)!])
+            using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(command, "MiniFlow.Cli.dll"), "run", notebook, "--out", Path.GetDirectoryName(File)!])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,

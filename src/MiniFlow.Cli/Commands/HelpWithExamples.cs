@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Globalization;
 
 namespace MiniFlow.Cli.Commands;
 
@@ -12,6 +13,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     {
         ["run"] = RunCommand.HelpEnding,
         ["chapters"] = ChaptersCommand.HelpEnding,
+        ["train"] = TrainCommand.HelpEnding,
         ["completion"] = CompletionCommand.HelpEnding,
         ["miniflow"] =
             """
@@ -20,15 +22,23 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
               miniflow run 2                  chapter 2
               miniflow run 2 --help           more about running
               miniflow chapters build         make the notebooks from their sources
+              miniflow train                  train the network of chapter 14 on complete MNIST
             """,
     };
 
     public override int Invoke(ParseResult parseResult)
     {
+        var output = parseResult.InvocationConfiguration.Output;
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = output.NewLine };
+        parseResult.InvocationConfiguration.Output = text;
         var result = help.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output = output;
+
+        // The usual help calls the command by the name of its assembly.
+        output.Write(text.ToString().Replace(RootCommand.ExecutableName, MiniflowCommand.Name, StringComparison.Ordinal));
         var command = parseResult.CommandResult.Command;
-        if (Endings.TryGetValue(command is RootCommand ? "miniflow" : command.Name, out var ending))
-            parseResult.InvocationConfiguration.Output.WriteLine(ending + Environment.NewLine);
+        if (Endings.TryGetValue(command is RootCommand ? MiniflowCommand.Name : command.Name, out var ending))
+            output.WriteLine(ending + Environment.NewLine);
         return result;
     }
 }

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace MiniFlow.Cli.Tests.Commands;
 
 public sealed class UsageTests : IDisposable
@@ -20,6 +18,14 @@ public sealed class UsageTests : IDisposable
     [InlineData("run --timeout soon", "--timeout takes a number of seconds")]
     [InlineData("run --timeout 0", "--timeout takes a number of seconds")]
     [InlineData("run --timeout", "Required argument missing for option: '--timeout'.")]
+    [InlineData("train --steps 0", "--steps takes a whole number from 1 to 100000000, not '0'.")]
+    [InlineData("train --steps 20k", "--steps takes a whole number from 1 to 100000000, not '20k'.")]
+    [InlineData("train --batch 55001", "--batch takes a whole number from 1 to 55000, not '55001'.")]
+    [InlineData("train --rate -0.1", "--rate takes a number above 0 and at most 1000, not '-0.1'.")]
+    [InlineData("train --keep 1.5", "--keep takes a number above 0 and at most 1, not '1.5'.")]
+    [InlineData("train --keep NaN", "--keep takes a number above 0 and at most 1, not 'NaN'.")]
+    [InlineData("train --step 10", "Unrecognized command or argument '--step'. Did you mean '--steps',")]
+    [InlineData("train --resume", "there is no run to resume in artifacts/train: artifacts/train/model.safetensors is missing.")]
     [InlineData("rnu", "Unrecognized command or argument 'rnu'. Did you mean 'run'?")]
     [InlineData("chapters", "say what to do with the chapters")]
     [InlineData("chapters bild", "Unrecognized command or argument 'bild'. Did you mean 'build'?")]
@@ -84,6 +90,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("--help", "miniflow chapters build")]
     [InlineData("run --help", "miniflow run --student")]
     [InlineData("chapters --help", "miniflow chapters check")]
+    [InlineData("train --help", "miniflow train --resume")]
     [InlineData("completion --help", "source <(miniflow completion bash)")]
     public async Task Help_ends_with_examples(string line, string example)
     {
@@ -91,6 +98,7 @@ public sealed class UsageTests : IDisposable
 
         (ended.Code, ended.Error).ShouldBe((0, ""));
         ended.Output.ShouldContain("Examples:");
+        ended.Output.ShouldContain("Usage:\n  miniflow ");
         ended.Output.ShouldContain(example);
     }
 
@@ -102,7 +110,7 @@ public sealed class UsageTests : IDisposable
     public async Task Names_of_chapters_are_completed()
     {
         // A shell hands over the whole line, which begins with the command's own name.
-        var line = $"{RootCommand.ExecutableName} run 0";
+        const string line = "miniflow run 0";
 
         (await kit.RunAsync($"[suggest:{line.Length}]", line)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Where(name => char.IsAsciiDigit(name[0])).ShouldBe(["01-chain-rule", "02-graphs", "03-linear"]);

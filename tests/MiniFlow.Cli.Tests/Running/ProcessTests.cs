@@ -34,9 +34,7 @@ public sealed class ProcessTests : IDisposable
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         while (!kit.Has("worker") && !process.HasExited)
             await Task.Delay(50, TestContext.Current.CancellationToken);
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
-            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        await InterruptAsync(process);
 
         process.ExitCode.ShouldBe(130, await output);
         NotebookDocument.Load(kit.PathOf("out/endless.ipynb")).Cells.ShouldHaveSingleItem();
@@ -44,8 +42,37 @@ public sealed class ProcessTests : IDisposable
         Should.Throw<ArgumentException>(() => Process.GetProcessById(worker));
     }
 
+    [Fact]
+    public async Task Ctrl_C_stops_training_after_a_whole_step_and_resume_goes_on_from_there()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal to send to one process.");
+        using var process = Start(kit.Root, "train", "--out", "run", "--checkpoint-every", "1");
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        while (!(kit.Has("run/model.safetensors") && SavedStep() > 0) && !process.HasExited)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        await InterruptAsync(process);
+
+        process.ExitCode.ShouldBe(130, await output);
+        var step = SavedStep();
+        (await output).ShouldEndWith($"Interrupted: step {step} of 20000 is the last one, and it is kept. Go on with: miniflow train --resume --out run\n");
+
+        var resumed = await kit.RunAsync("train", "--resume", "--out", "run", "--steps", $"{step + 2}");
+        (resumed.Code, resumed.Error).ShouldBe((0, ""));
+        resumed.Output.ShouldStartWith($"resumed after step {step} of {step + 2}\n");
+        resumed.Output.ShouldContain("Trained: 2 steps in ");
+    }
+
+    private long SavedStep() => (long)Safetensors.Load(kit.PathOf("run/model.safetensors")).Tensors["train/global_step"];
+
+    private static async Task InterruptAsync(Process process)
+    {
+        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+    }
+
     private static Process Start(string folder, params string[] args) =>
-        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "miniflow.dll"), .. args])
+        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MiniFlow.Cli.dll"), .. args])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MiniFlow.Notebooks;
+using MiniFlow.Notebooks.Chapters;
 
 namespace MiniFlow.Cli.Tests.Running;
 
@@ -127,6 +128,18 @@ public sealed partial class RunCommandTests : IDisposable
         ended.Output.ShouldNotContain("[2/2]");
         NotebookDocument.Load(kit.PathOf("out/first.ipynb")).Cells[0].Outputs.ShouldNotBeEmpty();
         kit.Has("out/index.html").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Cells_have_the_library_that_they_name_and_not_the_commands_own_copy()
+    {
+        var library = Path.Combine(ChapterFolders.Find(AppContext.BaseDirectory)!.Root, "artifacts", "kit", "MiniFlow.dll");
+        File.Exists(Path.Combine(AppContext.BaseDirectory, "MiniFlow.dll")).ShouldBeTrue("else there is nothing to mix up");
+        kit.Write("where.dib", $"#!csharp\n#r \"{Path.ChangeExtension(library, "Lab.dll")}\"\nConsole.Write(typeof(MiniFlow.Node).Assembly.Location);");
+
+        await kit.RunAsync("run", "where.dib", "--out", "out");
+
+        NotebookDocument.Load(kit.PathOf("out/where.ipynb")).Cells[0].Outputs.ShouldHaveSingleItem().StreamText.ShouldBe(library);
     }
 
     // Times differ from run to run, and with them the width of the last column.

@@ -9,7 +9,8 @@ internal sealed class BackwardPass
     private readonly Node[] order;
     private readonly ActiveLinks links;
     private readonly BackwardPlan plan;
-    private GradientList? gradients;
+    private readonly Tensor[] gradients;
+    private readonly ReusedTensor[] copies;
 
     public BackwardPass(Node output, IReadOnlyList<Node> wrt, Dependencies dependencies)
     {
@@ -17,10 +18,15 @@ internal sealed class BackwardPass
         var seed = new OutputSeed(output);
         links = new ActiveLinks(order, dependencies, seed);
         plan = new BackwardPlan(output, order, dependencies, seed, wrt);
+        gradients = new Tensor[wrt.Count];
+        copies = new ReusedTensor[wrt.Count];
     }
 
     /// <summary>The nodes that run backward, in that order.</summary>
     public IReadOnlyList<Node> Steps => plan.Steps;
+
+    /// <summary>Whether another pass of the same run follows, which may go over the same nodes and write over what they hold.</summary>
+    public bool IsFollowed { get; set; }
 
     public void Run()
     {
@@ -29,7 +35,9 @@ internal sealed class BackwardPass
         links.Apply();
         try
         {
-            gradients = plan.Run();
+            plan.Run(gradients);
+            if (IsFollowed)
+                Keep();
         }
         finally
         {
@@ -38,5 +46,15 @@ internal sealed class BackwardPass
         }
     }
 
-    public Tensor Gradient(int index) => gradients![index];
+    public Tensor Gradient(int index) => gradients[index];
+
+    private void Keep()
+    {
+        for (var i = 0; i < gradients.Length; i++)
+        {
+            var copy = copies[i].For(gradients[i].Shape, gradients[i].DType);
+            copy.CopyFrom(gradients[i]);
+            gradients[i] = copy;
+        }
+    }
 }

@@ -89,6 +89,14 @@ internal sealed class BackwardPlan
         return into;
     }
 
+    /// <summary>The same for a run that goes on with them: the tensors that the nodes hold, which the next run writes over.</summary>
+    public void Run(Tensor[] into)
+    {
+        Backward();
+        for (var i = 0; i < wrt.Length; i++)
+            into[i] = wrt[i].UpstreamSum();
+    }
+
     private void Backward()
     {
         NonFinite.Check(output, order);

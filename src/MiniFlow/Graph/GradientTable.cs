@@ -7,13 +7,12 @@ namespace MiniFlow;
 /// pass every entry counts as zero, so that <c>Gradients[x] += …</c> adds up whatever order it comes in, also when the same node is inbound twice.
 /// </summary>
 [TypeFormatterSource]
-public sealed class GradientTable : IEnumerable<KeyValuePair<Node, Tensor>>
+public sealed partial class GradientTable : IEnumerable<KeyValuePair<Node, Tensor>>
 {
     private readonly Node owner;
     private readonly Node[] keys;
     private readonly Tensor?[] gradients;
     private readonly bool[] isOwn;
-    private Tensor?[]? lent;
 
     internal GradientTable(Node owner, NodeList nodes)
     {
@@ -21,6 +20,7 @@ public sealed class GradientTable : IEnumerable<KeyValuePair<Node, Tensor>>
         keys = nodes.Distinct().ToArray();
         gradients = new Tensor?[keys.Length];
         isOwn = new bool[keys.Length];
+        rooms = new Rooms[keys.Length];
     }
 
     /// <summary>The gradient for an inbound node, of the shape of that node's value.</summary>
@@ -30,7 +30,8 @@ public sealed class GradientTable : IEnumerable<KeyValuePair<Node, Tensor>>
         get
         {
             var slot = Slot(node);
-            return gradients[slot] ?? Zero(slot);
+            var gradient = gradients[slot] ?? Zero(slot);
+            return gradient.IsReused && (IsSeenFromOutside(node) || node.IsStudents || owner.IsStudents) ? GiveAway(slot) : gradient;
         }
 
         set
@@ -52,47 +53,13 @@ public sealed class GradientTable : IEnumerable<KeyValuePair<Node, Tensor>>
     /// <summary>Whether there is a gradient for <paramref name="node"/>.</summary>
     public bool Has(Node node) => Array.IndexOf(keys, node) is >= 0 and var slot && gradients[slot] is not null;
 
-    /// <summary>
-    /// The same as <c>Gradients[node] += contribution</c>, without making the zeros first. The table keeps the contribution and may later add to
-    /// it in place, unless <paramref name="isShared"/> says that somebody else holds it too.
-    /// </summary>
-    public void Add(Node node, Tensor contribution, bool isShared = false)
-    {
-        ArgumentNullException.ThrowIfNull(contribution);
-        var slot = Slot(node);
-        if (gradients[slot] is not { } sum)
-        {
-            gradients[slot] = contribution;
-            isOwn[slot] = !isShared;
-        }
-        else if (isOwn[slot] && sum.DType == contribution.DType)
-        {
-            sum.AddInPlace(contribution);
-        }
-        else
-        {
-            gradients[slot] = sum + contribution;
-            isOwn[slot] = true;
-        }
-    }
-
-    /// <summary>
-    /// A tensor to compute a contribution of <paramref name="dtype"/> into, where the caller of the run has lent one that fits; else null:
-    /// <c>Gradients.Add(W, Tensor.MatMul(x, dZ, transposeA: true, into: Gradients.Room(W, dZ.DType)))</c>.
-    /// </summary>
-    public Tensor? Room(Node node, DType dtype)
-    {
-        var slot = Slot(node);
-        return gradients[slot] is null && lent?[slot] is { } room && room.DType == dtype && room.Shape.Equals(keys[slot].Value.Shape) ? room : null;
-    }
-
     /// <summary>The entries that hold a gradient.</summary>
     public IEnumerator<KeyValuePair<Node, Tensor>> GetEnumerator()
     {
         for (var slot = 0; slot < keys.Length; slot++)
         {
-            if (gradients[slot] is { } gradient)
-                yield return new(keys[slot], gradient);
+            if (gradients[slot] is not null)
+                yield return new(keys[slot], this[keys[slot]]);
         }
     }
 
@@ -110,17 +77,15 @@ public sealed class GradientTable : IEnumerable<KeyValuePair<Node, Tensor>>
         lent = null;
     }
 
-    /// <summary>Lends a tensor to compute the gradient for <paramref name="node"/> into.</summary>
-    internal void Lend(Node node, Tensor room) => (lent ??= new Tensor?[keys.Length])[Slot(node)] = room;
-
     /// <summary>The gradient for the caller to keep: the table's own tensor, given away once, or a copy of a shared one.</summary>
     internal Tensor TakeOut(Node node)
     {
         var slot = Slot(node);
+        var gradient = gradients[slot] ?? Zero(slot);
         if (!isOwn[slot])
-            return this[node].Copy();
+            return gradient.Copy();
         isOwn[slot] = false;
-        return this[node];
+        return GiveAway(slot);
     }
 
     /// <summary>
@@ -143,9 +108,10 @@ public sealed class GradientTable : IEnumerable<KeyValuePair<Node, Tensor>>
         }
     }
 
-    internal int IndexOf(Node node) => Array.IndexOf(keys, node);
-
     internal ReadOnlySpan<Node> Keys => keys;
+
+    /// <summary>Outside a run somebody looks who may keep what there is to see. What stands behind the output of a run takes no part in it itself.</summary>
+    private bool IsSeenFromOutside(Node node) => !owner.IsInRun && !node.IsInRun;
 
     private int Slot(Node node)
     {

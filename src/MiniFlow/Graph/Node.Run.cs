@@ -5,6 +5,8 @@ public abstract partial class Node
 {
     private readonly WeakNodeList links = new();
     private Tensor? value;
+    private ReusedTensor room;
+    private ReusedTensor upstream;
     private GradientTable? gradients;
     private NodeList? activeOutbound;
     private Shape[]? shapesSeen;
@@ -35,6 +37,12 @@ public abstract partial class Node
     internal string Label => Word.StartsWith(TypeName, StringComparison.Ordinal) || Word.StartsWith(OperationType, StringComparison.Ordinal) ? $"'{Name}'" : $"'{Name}' ({TypeName})";
 
     internal bool IsInRun { get; private set; }
+
+    /// <summary>
+    /// Whether the class was written outside this library. Such a node may keep what it sees, say the values of several runs to compare them, and must
+    /// not find them written over later.
+    /// </summary>
+    internal bool IsStudents { get; }
 
     /// <summary>Whether a run leaves a value in it; an <see cref="Operation"/> has none.</summary>
     internal virtual bool HasResult => true;
@@ -100,6 +108,16 @@ public abstract partial class Node
     internal virtual void RunForward()
     {
         Expect();
+        if (IsStudents)
+        {
+            foreach (var inbound in InboundNodes)
+            {
+                // A variable hands out its own memory: that is what an update writes to.
+                if (inbound is not Variable)
+                    inbound.value = inbound.room.GiveAway(inbound.Value);
+            }
+        }
+
         CallForward();
         if (value is null)
             throw RunError.ForwardLeftNoValue(this);
@@ -167,6 +185,25 @@ public abstract partial class Node
             throw;
         }
     }
+
+    /// <summary>What the outbound nodes hold for this one, added up.</summary>
+    internal Tensor UpstreamSum()
+    {
+        var outbound = OutboundNodes;
+        if (outbound.Count == 0)
+            throw RunError.NoUpstream(this);
+        var sum = outbound[0].Gradients[this];
+        for (var i = 1; i < outbound.Count; i++)
+        {
+            var next = outbound[i].Gradients[this];
+            sum = IsStudents ? sum + next : Tensor.Add(sum, next, into: upstream.For(sum.Shape, DTypes.Promote(sum.DType, next.DType)));
+        }
+
+        return sum;
+    }
+
+    /// <summary>The value for somebody who may keep it.</summary>
+    private Tensor KeptValue() => value = room.GiveAway(value ?? throw RunError.NoValue(this));
 
     private NodeList CheckedInbound(IReadOnlyList<Node> inboundNodes)
     {

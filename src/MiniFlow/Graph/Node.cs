@@ -28,6 +28,7 @@ public abstract partial class Node
             throw new GraphException($"A node of type {TypeName} cannot have a blank name. Give it one, or leave the name out.");
 
         InboundNodes = CheckedInbound(inboundNodes);
+        IsStudents = GetType().Assembly != typeof(Node).Assembly;
         Graph = Graph.Current;
         Name = Graph.UniqueName(isFullName ? name! : NameScope.Qualify(Graph, name ?? DefaultName));
         Device = MiniFlow.Device.Current(Graph);
@@ -67,7 +68,7 @@ public abstract partial class Node
     /// <exception cref="GraphException">There is none yet.</exception>
     public Tensor Value
     {
-        get => value ?? throw RunError.NoValue(this);
+        get => IsInRun && value is not null ? value : KeptValue();
         protected internal set => this.value = value;
     }
 
@@ -91,13 +92,13 @@ public abstract partial class Node
 
     /// <summary>
     /// A tensor to compute the value into, of the shape and dtype that the rules of this node give for the inbound values: all of its elements are yet to be
-    /// written. <c>Value = Tensor.Exp(x, into: Room())</c>.
+    /// written. It is the same tensor in every run, as long as it fits. <c>Value = Tensor.Exp(x, into: Room())</c>.
     /// </summary>
     protected Tensor Room()
     {
         if (!IsInRun)
             Expect();
-        return Tensor.Uninitialized(expectedShape!, expectedDType);
+        return room.For(expectedShape!, expectedDType);
     }
 
     /// <summary>
@@ -105,17 +106,7 @@ public abstract partial class Node
     /// derivative is the same for all of them, as it nearly always is, adding up first and multiplying once gives the same gradient. Not to be
     /// written to: others may hold the same tensor.
     /// </summary>
-    protected Tensor UpstreamGradient()
-    {
-        Tensor? sum = null;
-        foreach (var outbound in OutboundNodes)
-        {
-            var upstream = outbound.Gradients[this];
-            sum = sum is null ? upstream : sum + upstream;
-        }
-
-        return sum ?? throw RunError.NoUpstream(this);
-    }
+    protected Tensor UpstreamGradient() => UpstreamSum();
 
     /// <summary>
     /// Whether a gradient goes on to that inbound node. An operation that jumps, such as <see cref="ArgMax"/>, says no: a small change of what it computes from

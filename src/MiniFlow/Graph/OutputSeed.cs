@@ -11,6 +11,8 @@ internal sealed class OutputSeed(Node output) : Node(new NodeList(output))
     public override void Backward()
     {
         var value = InboundNodes[0].Value;
-        Gradients.Add(InboundNodes[0], Tensor.Ones(value.Shape, value.DType.IsFloating() ? value.DType : DType.Float32));
+        var ones = Gradients.Room(InboundNodes[0], value.DType.IsFloating() ? value.DType : DType.Float32);
+        ones.Fill(1);
+        Gradients.Add(InboundNodes[0], ones);
     }
 }

@@ -123,6 +123,7 @@ public partial class Session : IDisposable
         }
 
         plans.Add(plan);
+        Trace.Begin(plan);
         return plan;
     }
 }

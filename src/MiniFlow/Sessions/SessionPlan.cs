@@ -36,6 +36,8 @@ internal sealed class SessionPlan
         steps = [.. order.Where(node => !dependencies.IsFed(node))];
         placement = Array.ConvertAll(steps, session.PlaceOf);
         passes = [.. order.OfType<Backpropagation>().Select(node => (node, node.PlanFor(dependencies)))];
+        foreach (var (_, pass) in passes.SkipLast(1))
+            pass.IsFollowed = true;
         mustBeFed = [.. order.Where(node => node.MustBeFed(forBackward: passes.Length > 0))];
         random = [.. steps.OfType<RandomNode>().Select(node => (node, session.RandomSourceOf(node)))];
 
@@ -50,6 +52,9 @@ internal sealed class SessionPlan
 
     public IReadOnlyList<Node> Fetches => fetches;
 
+    /// <summary>How many runs have come to their end.</summary>
+    public long CompleteRuns { get; set; }
+
     /// <summary>The nodes that compute, in that order.</summary>
     public IReadOnlyList<Node> Steps => steps;
 
@@ -60,10 +65,13 @@ internal sealed class SessionPlan
     {
         if (madeIn != Wiring.Generation || !asked.SequenceEqual(fetches) || feed.Entries.Count != fed.Length)
             return false;
-        foreach (var node in fed)
+
+        // Nearly always in the same order as the last time; a look at each is enough then.
+        var at = 0;
+        foreach (var (node, _) in feed.Entries)
         {
-            if (!feed.Entries.ContainsKey(node))
-                return false;
+            if (node != fed[at++])
+                return fed.All(feed.Entries.ContainsKey);
         }
 
         return true;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace MiniFlow;
 
@@ -13,7 +12,7 @@ public sealed class SessionTrace
     private const int MostKept = 100;
 
     private readonly (SessionPlan Plan, int Number, int Computed)[] recent = new (SessionPlan, int, int)[MostKept];
-    private readonly Dictionary<SessionPlan, long> complete = [];
+    private readonly List<SessionPlan> plans = [];
     private readonly ConditionalWeakTable<Node, StrongBox<long>> others = [];
 
     /// <summary>How many runs there were in all.</summary>
@@ -33,14 +32,15 @@ public sealed class SessionTrace
     public long Count(Node node)
     {
         ArgumentNullException.ThrowIfNull(node);
-        return (others.TryGetValue(node, out var count) ? count.Value : 0) + complete.Where(each => each.Key.Steps.Contains(node)).Sum(each => each.Value);
+        return (others.TryGetValue(node, out var count) ? count.Value : 0) + plans.Where(plan => plan.Steps.Contains(node)).Sum(plan => plan.CompleteRuns);
     }
 
     /// <summary>Forgets all runs so far.</summary>
     public void Clear()
     {
         Array.Clear(recent);
-        complete.Clear();
+        foreach (var plan in plans)
+            plan.CompleteRuns = 0;
         others.Clear();
         RunCount = 0;
     }
@@ -55,18 +55,21 @@ public sealed class SessionTrace
         RunCount++;
         if (computed == plan.Steps.Count)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(complete, plan, out _)++;
+            plan.CompleteRuns++;
             return;
         }
 
         Count(plan.Steps.Take(computed), 1);
     }
 
+    /// <summary>Notes that there is a new plan, whose runs count.</summary>
+    internal void Begin(SessionPlan plan) => plans.Add(plan);
+
     /// <summary>Notes that a plan is given up: its runs stay counted, but its nodes are not kept alive for that.</summary>
     internal void Retire(SessionPlan plan)
     {
-        if (complete.Remove(plan, out var runs))
-            Count(plan.Steps, runs);
+        plans.Remove(plan);
+        Count(plan.Steps, plan.CompleteRuns);
     }
 
     private void Count(IEnumerable<Node> nodes, long runs)

@@ -86,7 +86,12 @@ public sealed partial class Tensor
     private static T Scalar<T>(Tensor tensor)
         where T : unmanaged
     {
-        Present(tensor, $"The conversion to {typeof(T).Name}");
-        return tensor.ToScalar<T>();
+        if (tensor is null)
+            Present(tensor, $"The conversion to {typeof(T).Name}");
+
+        // The way of every learning rate and keep probability, in every step: without a tensor in between.
+        if (typeof(T) == typeof(double) && tensor!.Size == 1)
+            return (T)(object)Kernels.Indexing.Get(tensor, 0);
+        return tensor!.ToScalar<T>();
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class Tensor
         {
             var at = Indexing.Normalize(row, 0, Shape);
             var shape = new Shape(Shape.Dimensions[1..]);
-            return new Tensor(storage, start + at * shape.Size, shape, DType);
+            return View(start + at * shape.Size, shape);
         }
         set => this[row].CopyFrom(value);
     }
@@ -38,7 +38,7 @@ public sealed partial class Tensor
             if (from < 0 || to < from || to > Length)
                 throw new TensorException($"There are no rows {rows} in the shape {Shape}: it has {Length} along its first axis.");
             int[] dimensions = [to - from, .. Shape.Dimensions[1..]];
-            return new Tensor(storage, start + from * (Length == 0 ? 0 : Size / Length), new Shape(dimensions), DType);
+            return View(start + from * (Length == 0 ? 0 : Size / Length), new Shape(dimensions));
         }
         set => this[rows].CopyFrom(value);
     }

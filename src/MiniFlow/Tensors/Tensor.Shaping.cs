@@ -18,7 +18,7 @@ public sealed partial class Tensor
 
     /// <summary>The same numbers, in the same order and the same memory, in another shape. One dimension may be unknown: it is computed.</summary>
     /// <exception cref="ShapeException">The new shape has not as many elements.</exception>
-    public Tensor Reshape(Shape shape) => new(storage, start, Reshaping.Resolve(shape, Shape), DType);
+    public Tensor Reshape(Shape shape) => View(start, Reshaping.Resolve(shape, Shape));
 
     /// <summary>The same numbers, in the same memory, as one vector.</summary>
     public Tensor Flatten() => Reshape(new Shape(Size));
@@ -31,7 +31,7 @@ public sealed partial class Tensor
             throw new TensorException($"A shape {Shape} takes a new axis at 0 to {Rank}, or from -{Rank + 1} to -1 counted from the end, not at {axis}.");
         var dimensions = Shape.ToArray().ToList();
         dimensions.Insert(axis < 0 ? axis + Rank + 1 : axis, 1);
-        return new Tensor(storage, start, new Shape([.. dimensions]), DType);
+        return View(start, new Shape([.. dimensions]));
     }
 
     /// <summary>The same numbers, in the same memory, without the axes of size 1, or without that one axis.</summary>
@@ -42,7 +42,7 @@ public sealed partial class Tensor
             throw new ShapeException($"Squeeze takes away an axis of size 1, but axis {one} of the shape {Shape} has size {Shape[AxisSet.Normalize(one, Shape)]}.");
         var only = axis is { } given ? AxisSet.Normalize(given, Shape) : -1;
         var dimensions = Shape.ToArray().Where((size, at) => size != 1 || (only >= 0 && at != only));
-        return new Tensor(storage, start, new Shape([.. dimensions]), DType);
+        return View(start, new Shape([.. dimensions]));
     }
 
     /// <summary>

@@ -32,6 +32,9 @@ public sealed partial class Tensor
     /// <summary>The dimensions, outermost first.</summary>
     public Shape Shape { get; }
 
+    /// <summary>Whether the next run of a graph will write other numbers into this memory, so that nobody outside a run may keep it.</summary>
+    internal bool IsReused { get; set; }
+
     /// <summary>The type of the elements.</summary>
     public DType DType { get; }
 
@@ -86,6 +89,9 @@ public sealed partial class Tensor
     /// anything to bool is whether it differs from 0, bool to anything is 0 or 1.
     /// </summary>
     public Tensor Cast(DType dtype) => Kernels.Casting.Run(this, Uninitialized(Shape, dtype));
+
+    /// <summary>A tensor over a part of the same memory.</summary>
+    private Tensor View(int from, Shape shape) => new(storage, from, shape, DType) { IsReused = IsReused };
 
     internal Tensor As(DType dtype) => dtype == DType ? this : Cast(dtype);
 

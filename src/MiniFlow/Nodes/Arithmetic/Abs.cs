@@ -13,7 +13,11 @@ public sealed class Abs : Node
     public override void Forward() => Value = Tensor.Abs(X.Value, into: Room());
 
     /// <summary>∂y/∂x = 1 where x is positive and -1 where it is negative, times the upstream gradient. At 0, where there is no derivative, 0 is taken.</summary>
-    public override void Backward() => Gradients.Add(X, Tensor.Sign(X.Value) * UpstreamGradient());
+    public override void Backward()
+    {
+        var sign = Tensor.Sign(X.Value, into: Gradients.Room(X, Value.DType));
+        Gradients.Add(X, Tensor.Multiply(sign, UpstreamGradient(), into: sign));
+    }
 
     /// <summary>The shape of x.</summary>
     protected override Shape InferShape(IReadOnlyList<Shape> inboundShapes) => inboundShapes[0];

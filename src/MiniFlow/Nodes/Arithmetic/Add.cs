@@ -15,19 +15,16 @@ public sealed class Add : Node
     private Node Y => InboundNodes[1];
 
     /// <summary>z = x + y.</summary>
-    public override void Forward() => Value = X.Value + Y.Value;
+    public override void Forward() => Value = Tensor.Add(X.Value, Y.Value, into: Room());
 
-    /// <summary>∂z/∂x = 1 and ∂z/∂y = 1, so both get the upstream gradient as it is, from every outbound node.</summary>
+    /// <summary>∂z/∂x = 1 and ∂z/∂y = 1, so both get the upstream gradient as it is.</summary>
     public override void Backward()
     {
-        foreach (var outbound in OutboundNodes)
-        {
-            var upstream = outbound.Gradients[this];
-            if (Gradients.Needs(X))
-                Gradients.Add(X, upstream.SumTo(X.Value.Shape), isShared: true);
-            if (Gradients.Needs(Y))
-                Gradients.Add(Y, upstream.SumTo(Y.Value.Shape), isShared: true);
-        }
+        var upstream = UpstreamGradient();
+        if (Gradients.Needs(X))
+            Gradients.AddSummed(X, upstream);
+        if (Gradients.Needs(Y))
+            Gradients.AddSummed(Y, upstream);
     }
 
     /// <summary>The shape that both broadcast to.</summary>

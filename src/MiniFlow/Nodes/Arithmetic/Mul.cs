@@ -16,16 +16,16 @@ public sealed class Mul : Node
     private Node Y => InboundNodes[1];
 
     /// <summary>z = x · y.</summary>
-    public override void Forward() => Value = X.Value * Y.Value;
+    public override void Forward() => Value = Tensor.Multiply(X.Value, Y.Value, into: Room());
 
     /// <summary>∂z/∂x = y and ∂z/∂y = x, each times the upstream gradient. For x · x the two add up to 2x.</summary>
     public override void Backward()
     {
         var upstream = UpstreamGradient();
         if (Gradients.Needs(X))
-            Gradients.Add(X, (Y.Value * upstream).SumTo(X.Value.Shape));
+            Gradients.AddProduct(X, Y.Value, upstream);
         if (Gradients.Needs(Y))
-            Gradients.Add(Y, (X.Value * upstream).SumTo(Y.Value.Shape));
+            Gradients.AddProduct(Y, X.Value, upstream);
     }
 
     /// <summary>The shape that both broadcast to.</summary>

@@ -13,7 +13,7 @@ public sealed class Neg : Node
     public override void Forward() => Value = Tensor.Negate(X.Value, into: Room());
 
     /// <summary>∂y/∂x = -1, times the upstream gradient.</summary>
-    public override void Backward() => Gradients.Add(X, -UpstreamGradient());
+    public override void Backward() => Gradients.Add(X, Tensor.Negate(UpstreamGradient(), into: Gradients.Room(X, Value.DType)));
 
     /// <summary>The shape of x.</summary>
     protected override Shape InferShape(IReadOnlyList<Shape> inboundShapes) => inboundShapes[0];

@@ -5,6 +5,9 @@ namespace MiniFlow;
 /// </summary>
 public sealed class RealDiv : Node
 {
+    private ReusedTensor quotient;
+    private ReusedTensor product;
+
     /// <summary>A node for <c>x / y</c>.</summary>
     /// <exception cref="ShapeException">The shapes do not broadcast.</exception>
     public RealDiv(Node x, Node y, string? name = null)
@@ -21,10 +24,14 @@ public sealed class RealDiv : Node
     public override void Backward()
     {
         var upstream = UpstreamGradient();
+        var share = Tensor.Divide(upstream, Y.Value, into: quotient.For(Value.Shape, Value.DType));
         if (Gradients.Needs(X))
-            Gradients.Add(X, (upstream / Y.Value).SumTo(X.Value.Shape));
+            Gradients.AddSummed(X, share);
         if (Gradients.Needs(Y))
-            Gradients.Add(Y, (-upstream * Value / Y.Value).SumTo(Y.Value.Shape));
+        {
+            var opposite = Tensor.Multiply(share, Value, into: product.For(Value.Shape, Value.DType));
+            Gradients.AddSummed(Y, Tensor.Negate(opposite, into: opposite));
+        }
     }
 
     /// <summary>The shape that both broadcast to.</summary>

@@ -13,7 +13,11 @@ public sealed class Square : Node
     public override void Forward() => Value = Tensor.Square(X.Value, into: Room());
 
     /// <summary>∂y/∂x = 2x, times the upstream gradient.</summary>
-    public override void Backward() => Gradients.Add(X, 2 * X.Value * UpstreamGradient());
+    public override void Backward()
+    {
+        var slope = Tensor.Multiply(X.Value, 2, into: Gradients.Room(X, Value.DType));
+        Gradients.Add(X, Tensor.Multiply(slope, UpstreamGradient(), into: slope));
+    }
 
     /// <summary>The shape of x.</summary>
     protected override Shape InferShape(IReadOnlyList<Shape> inboundShapes) => inboundShapes[0];

@@ -5,6 +5,8 @@ namespace MiniFlow;
 /// </summary>
 public sealed class Sub : Node
 {
+    private ReusedTensor opposite;
+
     /// <summary>A node for <c>x - y</c>.</summary>
     /// <exception cref="ShapeException">The shapes do not broadcast.</exception>
     public Sub(Node x, Node y, string? name = null)
@@ -22,9 +24,9 @@ public sealed class Sub : Node
     {
         var upstream = UpstreamGradient();
         if (Gradients.Needs(X))
-            Gradients.Add(X, upstream.SumTo(X.Value.Shape), isShared: true);
+            Gradients.AddSummed(X, upstream);
         if (Gradients.Needs(Y))
-            Gradients.Add(Y, (-upstream).SumTo(Y.Value.Shape));
+            Gradients.AddSummed(Y, Tensor.Negate(upstream, into: opposite.For(upstream.Shape, upstream.DType)));
     }
 
     /// <summary>The shape that both broadcast to.</summary>

@@ -26,7 +26,12 @@ public sealed class Cast : Node
     }
 
     /// <summary>The upstream gradient as x's own dtype.</summary>
-    public override void Backward() => Gradients.Add(X, UpstreamGradient().Cast(X.Value.DType));
+    public override void Backward()
+    {
+        var converted = Gradients.Room(X, X.Value.DType);
+        converted.CopyFrom(UpstreamGradient());
+        Gradients.Add(X, converted);
+    }
 
     /// <summary>Whole numbers and truth jump; they have no gradient.</summary>
     protected internal override bool PassesGradientTo(Node inbound) =>

@@ -13,7 +13,7 @@ public sealed class Exp : Node
     public override void Forward() => Value = Tensor.Exp(X.Value, into: Room());
 
     /// <summary>∂y/∂x = eˣ = y, times the upstream gradient.</summary>
-    public override void Backward() => Gradients.Add(X, Value * UpstreamGradient());
+    public override void Backward() => Gradients.AddProduct(X, Value, UpstreamGradient());
 
     /// <summary>The shape of x.</summary>
     protected override Shape InferShape(IReadOnlyList<Shape> inboundShapes) => inboundShapes[0];

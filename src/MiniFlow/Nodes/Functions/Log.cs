@@ -13,7 +13,8 @@ public sealed class Log : Node
     public override void Forward() => Value = Tensor.Log(X.Value, into: Room());
 
     /// <summary>∂y/∂x = 1/x, times the upstream gradient.</summary>
-    public override void Backward() => Gradients.Add(X, UpstreamGradient() / X.Value);
+    public override void Backward() =>
+        Gradients.Add(X, Tensor.Divide(UpstreamGradient(), X.Value, into: Gradients.Room(X, Value.DType)));
 
     /// <summary>The shape of x.</summary>
     protected override Shape InferShape(IReadOnlyList<Shape> inboundShapes) => inboundShapes[0];

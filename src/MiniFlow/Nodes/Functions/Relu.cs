@@ -1,3 +1,5 @@
+using MiniFlow.Kernels;
+
 namespace MiniFlow;
 
 /// <summary>The rectified linear unit of each element: <c>y = max(x, 0)</c>.</summary>
@@ -13,7 +15,11 @@ public sealed class Relu : Node
     public override void Forward() => Value = Tensor.Relu(X.Value, into: Room());
 
     /// <summary>∂y/∂x = 1 where x &gt; 0, else 0, times the upstream gradient. At 0 itself, where there is no derivative, 0 is taken.</summary>
-    public override void Backward() => Gradients.Add(X, UpstreamGradient() * Tensor.Greater(Value, 0));
+    public override void Backward()
+    {
+        var room = Gradients.Room(X, Value.DType);
+        Gradients.Add(X, Gate.Run(Value, UpstreamGradient(), into: room));
+    }
 
     /// <summary>The shape of x.</summary>
     protected override Shape InferShape(IReadOnlyList<Shape> inboundShapes) => inboundShapes[0];

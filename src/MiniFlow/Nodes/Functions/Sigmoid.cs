@@ -12,12 +12,12 @@ public sealed class Sigmoid : Node
     private Node X => InboundNodes[0];
 
     /// <summary>s = σ(x).</summary>
-    public override void Forward() => Value = Tensor.Sigmoid(X.Value);
+    public override void Forward() => Value = Tensor.Sigmoid(X.Value, into: Room());
 
     /// <summary>∂s/∂x = s·(1 - s), from the value of the forward pass, times the upstream gradient.</summary>
     public override void Backward()
     {
-        var slope = 1 - Value;
+        var slope = Tensor.Subtract(1, Value, into: Gradients.Room(X, Value.DType));
         Tensor.Multiply(slope, Value, into: slope);
         Tensor.Multiply(slope, UpstreamGradient(), into: slope);
         Gradients.Add(X, slope);

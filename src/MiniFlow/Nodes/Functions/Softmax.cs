@@ -13,16 +13,17 @@ public sealed class Softmax : Node
     private Node X => InboundNodes[0];
 
     /// <summary>p[j] = e^x[j] / Σₖ e^x[k].</summary>
-    public override void Forward() => Value = SoftmaxRows.Of(X.Value).Probabilities;
+    public override void Forward()
+    {
+        Value = Room();
+        SoftmaxRows.Run(X.Value, Value, []);
+    }
 
     /// <summary>
     /// ∂p[j]/∂x[k] = p[j]·((1 if j = k else 0) - p[k]). Times the upstream gradient g and summed over j: dx = p·(g - Σⱼ g[j]·p[j]).
     /// </summary>
-    public override void Backward()
-    {
-        var weighted = UpstreamGradient() * Value;
-        Gradients.Add(X, weighted - Value * weighted.Sum(axis: -1, keepDims: true));
-    }
+    public override void Backward() =>
+        Gradients.Add(X, SoftmaxRows.Backward(Value, UpstreamGradient(), into: Gradients.Room(X, Value.DType)));
 
     /// <summary>The shape of x.</summary>
     protected override Shape InferShape(IReadOnlyList<Shape> inboundShapes) =>

@@ -13,7 +13,11 @@ public sealed class Sqrt : Node
     public override void Forward() => Value = Tensor.Sqrt(X.Value, into: Room());
 
     /// <summary>∂y/∂x = 1 / (2·√x) = 1 / (2·y), times the upstream gradient. It is infinite at 0.</summary>
-    public override void Backward() => Gradients.Add(X, UpstreamGradient() / (2 * Value));
+    public override void Backward()
+    {
+        var twice = Tensor.Multiply(Value, 2, into: Gradients.Room(X, Value.DType));
+        Gradients.Add(X, Tensor.Divide(UpstreamGradient(), twice, into: twice));
+    }
 
     /// <summary>The shape of x.</summary>
     protected override Shape InferShape(IReadOnlyList<Shape> inboundShapes) => inboundShapes[0];

@@ -13,7 +13,12 @@ public sealed class Tanh : Node
     public override void Forward() => Value = Tensor.Tanh(X.Value, into: Room());
 
     /// <summary>∂t/∂x = 1 - t², times the upstream gradient.</summary>
-    public override void Backward() => Gradients.Add(X, (1 - Tensor.Square(Value)) * UpstreamGradient());
+    public override void Backward()
+    {
+        var slope = Tensor.Square(Value, into: Gradients.Room(X, Value.DType));
+        Tensor.Subtract(1, slope, into: slope);
+        Gradients.Add(X, Tensor.Multiply(slope, UpstreamGradient(), into: slope));
+    }
 
     /// <summary>The shape of x.</summary>
     protected override Shape InferShape(IReadOnlyList<Shape> inboundShapes) => inboundShapes[0];

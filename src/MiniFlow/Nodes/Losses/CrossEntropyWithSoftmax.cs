@@ -7,7 +7,7 @@ namespace MiniFlow;
 /// </summary>
 public sealed class CrossEntropyWithSoftmax : Node
 {
-    private Tensor? probabilities;
+    private readonly KeptSoftmax softmax = new();
 
     /// <summary>A node for the loss of <paramref name="logits"/> against <paramref name="labels"/>.</summary>
     /// <exception cref="ShapeException">The logits are no matrix, or there is not one label for each row of them.</exception>
@@ -15,7 +15,7 @@ public sealed class CrossEntropyWithSoftmax : Node
         : base(name, logits, labels) => CheckShapes();
 
     /// <summary>The softmax of the logits in the last run, <c>m×k</c>: how sure the network is of each class.</summary>
-    public Tensor Probabilities => HasValue ? probabilities! : throw RunError.NoValue(this);
+    public Tensor Probabilities => HasValue ? softmax.GiveAway() : throw RunError.NoValue(this);
 
     private Node Logits => InboundNodes[0];
 
@@ -28,7 +28,7 @@ public sealed class CrossEntropyWithSoftmax : Node
     public static Tensor Softmax(Tensor logits)
     {
         ArgumentNullException.ThrowIfNull(logits);
-        return SoftmaxRows.Of(logits).Probabilities;
+        return SoftmaxRows.Of(logits);
     }
 
     /// <summary>
@@ -39,12 +39,13 @@ public sealed class CrossEntropyWithSoftmax : Node
     {
         var logits = Logits.Value;
         var classes = Labels.Of(ClassIndices.Value, logits.Shape, Label);
-        (probabilities, var logSums) = SoftmaxRows.Of(logits);
+        softmax.Compute(logits);
 
         var loss = 0.0;
         for (var i = 0; i < classes.Length; i++)
-            loss += logSums[i] - logits[i, classes[i]];
-        Value = Tensor.Full(Shape.Scalar, loss / classes.Length, probabilities.DType);
+            loss += softmax.LogSums[i] - logits[i, classes[i]];
+        Value = Room();
+        Value.Fill(loss / classes.Length);
     }
 
     /// <summary>∂L/∂x[i, j] = (p[i, j] - (1 if j = yᵢ else 0)) / m, times the upstream gradient. Labels have no gradient.</summary>
@@ -60,7 +61,7 @@ public sealed class CrossEntropyWithSoftmax : Node
 
         var classes = Labels.Of(ClassIndices.Value, Logits.Value.Shape, Label);
         var scale = (double)UpstreamGradient() / classes.Length;
-        var gradient = probabilities! * scale;
+        var gradient = Tensor.Multiply(softmax.Probabilities, scale, into: Gradients.Room(Logits, Value.DType));
         for (var i = 0; i < classes.Length; i++)
             gradient[i, classes[i]] -= scale;
         Gradients.Add(Logits, gradient);

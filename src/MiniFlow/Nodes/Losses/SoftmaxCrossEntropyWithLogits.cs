@@ -6,7 +6,7 @@ namespace MiniFlow;
 /// </summary>
 public sealed class SoftmaxCrossEntropyWithLogits : Node
 {
-    private Tensor? probabilities;
+    private readonly KeptSoftmax softmax = new();
 
     /// <summary>A node for the loss of <paramref name="logits"/> against <paramref name="labels"/>, row by row.</summary>
     /// <exception cref="ShapeException">The two are not matrices of the same shape.</exception>
@@ -20,18 +20,18 @@ public sealed class SoftmaxCrossEntropyWithLogits : Node
     /// <summary>L[i] = Σⱼ y[i, j]·(log Σₖ e^x[i, k] - x[i, j]): the logarithm is taken before rounding, so that no probability becomes log 0.</summary>
     public override void Forward()
     {
-        (probabilities, var logSums) = SoftmaxRows.Of(Logits.Value);
-        var logits = Logits.Value.As(probabilities.DType);
-        var distance = Tensor.Wrap(logSums, [logSums.Length, 1]).Cast(probabilities.DType) - logits;
-        Value = Tensor.Multiply(distance, LabelRows.Value.As(probabilities.DType)).Sum(axis: 1);
+        softmax.Compute(Logits.Value);
+        Value = Room();
+        var dtype = Value.DType;
+        LossRows.Losses(LabelRows.Value.As(dtype), Logits.Value.As(dtype), softmax.LogSums, Value);
     }
 
     /// <summary>∂L[i]/∂x[i, j] = p[i, j]·Σₖ y[i, k] - y[i, j], times the upstream gradient of that row. The labels are taken as given and get none.</summary>
     public override void Backward()
     {
-        var labels = LabelRows.Value.As(probabilities!.DType);
-        var difference = probabilities * labels.Sum(axis: 1, keepDims: true) - labels;
-        Gradients.Add(Logits, Tensor.Multiply(difference, UpstreamGradient().Reshape(-1, 1), into: difference));
+        var gradient = Gradients.Room(Logits, Value.DType);
+        LossRows.Gradient(softmax.Probabilities, LabelRows.Value.As(Value.DType), UpstreamGradient(), gradient);
+        Gradients.Add(Logits, gradient);
     }
 
     /// <summary>Labels get no gradient.</summary>

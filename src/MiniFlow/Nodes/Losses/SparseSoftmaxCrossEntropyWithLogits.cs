@@ -1,3 +1,5 @@
+using MiniFlow.Kernels;
+
 namespace MiniFlow;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace MiniFlow;
 /// </summary>
 public sealed class SparseSoftmaxCrossEntropyWithLogits : Node
 {
-    private Tensor? probabilities;
+    private readonly KeptSoftmax softmax = new();
 
     /// <summary>A node for the loss of <paramref name="logits"/> against the classes <paramref name="labels"/>, row by row.</summary>
     /// <exception cref="ShapeException">The logits are no matrix, or there is not one label for each row of them.</exception>
@@ -23,20 +25,22 @@ public sealed class SparseSoftmaxCrossEntropyWithLogits : Node
     {
         var logits = Logits.Value;
         var classes = Labels.Of(ClassIndices.Value, logits.Shape, Label);
-        (probabilities, var losses) = SoftmaxRows.Of(logits);
-        for (var i = 0; i < losses.Length; i++)
-            losses[i] -= logits[i, classes[i]];
-        Value = Tensor.Wrap(losses, losses.Length).As(probabilities.DType);
+        softmax.Compute(logits);
+        Value = Room();
+        for (var i = 0; i < classes.Length; i++)
+            Indexing.Set(Value, i, softmax.LogSums[i] - logits[i, classes[i]]);
     }
 
     /// <summary>∂L[i]/∂x[i, j] = p[i, j] - (1 if j = yᵢ else 0), times the upstream gradient of that row. Labels have no gradient.</summary>
     public override void Backward()
     {
         var classes = Labels.Of(ClassIndices.Value, Logits.Value.Shape, Label);
-        var gradient = probabilities!.Copy();
+        var upstream = UpstreamGradient();
+        var gradient = Gradients.Room(Logits, Value.DType);
+        LossRows.Scale(softmax.Probabilities, upstream, gradient);
         for (var i = 0; i < classes.Length; i++)
-            gradient[i, classes[i]] -= 1;
-        Gradients.Add(Logits, Tensor.Multiply(gradient, UpstreamGradient().Reshape(-1, 1), into: gradient));
+            gradient[i, classes[i]] -= Indexing.Get(upstream, i);
+        Gradients.Add(Logits, gradient);
     }
 
     /// <summary>Labels get no gradient.</summary>

@@ -20,11 +20,12 @@ public sealed class Linear : Node
     /// <summary>Z = X·W + b.</summary>
     public override void Forward()
     {
-        var product = Tensor.MatMul(X.Value, W.Value);
+        var room = Room();
 
         // The sum may stand where the product stood, unless b is of a wider dtype.
-        var isWideEnough = DTypes.Promote(product.DType, B.Value.DType) == product.DType;
-        Value = Tensor.Add(product, B.Value, into: isWideEnough ? product : null);
+        var isWideEnough = DTypes.Promote(X.Value.DType, W.Value.DType) == room.DType;
+        var product = Tensor.MatMul(X.Value, W.Value, into: isWideEnough ? room : null);
+        Value = Tensor.Add(product, B.Value, into: room);
     }
 
     /// <summary>
@@ -38,7 +39,7 @@ public sealed class Linear : Node
         if (Gradients.Needs(W))
             Gradients.Add(W, Tensor.MatMul(X.Value, dZ, transposeA: true, into: Gradients.Room(W, dZ.DType)));
         if (Gradients.Needs(B))
-            Gradients.Add(B, dZ.SumTo(B.Value.Shape), isShared: true);
+            Gradients.AddSummed(B, dZ);
     }
 
     /// <summary>(m, n), (n, p), (p,) give (m, p).</summary>

@@ -8,6 +8,7 @@ namespace MiniFlow;
 /// </summary>
 public sealed class Dropout : RandomNode
 {
+    private ReusedTensor room;
     private Tensor? mask;
 
     /// <summary>A node for <paramref name="x"/> with elements dropped.</summary>
@@ -36,7 +37,7 @@ public sealed class Dropout : RandomNode
             return;
         }
 
-        mask = Tensor.Uninitialized(X.Value.Shape, X.Value.DType);
+        mask = room.For(X.Value.Shape, X.Value.DType);
         DropoutMask.Draw(mask, keep, Random.NextBits());
         Value = Tensor.Multiply(X.Value, mask, into: Room());
     }
@@ -47,7 +48,7 @@ public sealed class Dropout : RandomNode
         if (mask is null)
             Gradients.Add(X, UpstreamGradient(), isShared: true);
         else
-            Gradients.Add(X, UpstreamGradient() * mask);
+            Gradients.AddProduct(X, mask, UpstreamGradient());
     }
 
     /// <summary>A probability gets no gradient.</summary>

@@ -24,8 +24,9 @@ public sealed class Mean : Node
     /// <summary>∂y/∂x = 1/n: every element gets the n-th part of the upstream gradient of the mean that it went into.</summary>
     public override void Backward()
     {
-        var count = (double)X.Value.Size / Value.Size;
-        Gradients.Add(X, axes.Spread(UpstreamGradient() / count, X.Value.Shape).BroadcastTo(X.Value.Shape), isShared: true);
+        var spread = Gradients.Room(X, Value.DType);
+        axes.Spread(UpstreamGradient(), spread);
+        Gradients.Add(X, Tensor.Multiply(spread, (double)Value.Size / X.Value.Size, into: spread));
     }
 
     /// <summary>The shape of x without the axes, or with 1 in their place.</summary>

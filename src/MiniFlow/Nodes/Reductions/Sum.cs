@@ -22,8 +22,12 @@ public sealed class Sum : Node
     public override void Forward() => Value = axes.All ? X.Value.Sum(keepDims: axes.KeepDims, into: Room()) : X.Value.Sum(axes.Axes!, axes.KeepDims, into: Room());
 
     /// <summary>∂y/∂x = 1: every element gets the upstream gradient of the sum that it went into.</summary>
-    public override void Backward() =>
-        Gradients.Add(X, axes.Spread(UpstreamGradient(), X.Value.Shape).BroadcastTo(X.Value.Shape), isShared: true);
+    public override void Backward()
+    {
+        var spread = Gradients.Room(X, Value.DType);
+        axes.Spread(UpstreamGradient(), spread);
+        Gradients.Add(X, spread);
+    }
 
     /// <summary>The shape of x without the axes, or with 1 in their place.</summary>
     protected override Shape InferShape(IReadOnlyList<Shape> inboundShapes) => axes.Infer(this, inboundShapes);

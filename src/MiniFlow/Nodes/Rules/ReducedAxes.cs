@@ -39,5 +39,14 @@ internal sealed class ReducedAxes(int[]? axes, bool keepDims)
         return reduced.Reshape(new Shape(dimensions[..Set(shape).Remaining(shape, keepDims: true, dimensions)]));
     }
 
+    /// <summary>The same, repeated into a tensor of the shape of what was reduced.</summary>
+    public void Spread(Tensor reduced, Tensor into)
+    {
+        if (reduced.Size == 1 && into.DType == reduced.DType)
+            into.Fill((double)reduced);
+        else
+            into.CopyFrom(Spread(reduced, into.Shape));
+    }
+
     private AxisSet Set(Shape shape) => Axes is { } some ? AxisSet.From(some, shape) : AxisSet.From(axis: null, shape);
 }

@@ -21,6 +21,7 @@ public sealed class Constant : Node
     {
         ArgumentNullException.ThrowIfNull(value);
         tensor = value.Copy();
+        tensor.IsReused = true;
         Shape = tensor.Shape;
         DType = tensor.DType;
     }

@@ -73,6 +73,44 @@ public sealed class TinyTour
         Should.Throw<ShapeException>(() => new Linear(points, w2, b2)).Message.ShouldContain("has 2 columns and");
     }
 
+    [Fact]
+    public void From_a_variable_to_a_session_that_trains()
+    {
+        using var graph = new Graph().AsCurrent();
+
+        // Three kinds of tensors: a variable keeps its value, a constant never changes, a placeholder is fed. Printing shows what is known, not the value.
+        var slope = new Variable(0.0, name: "slope");
+        var x = new Placeholder(DType.Float32, [null], "x");
+        var y = new Placeholder(DType.Float32, [null], "y");
+        slope.ToString().ShouldBe("<tf.Variable 'slope:0' shape=() dtype=float32_ref>");
+
+        // Operators and Ops build nodes; scopes give them names. Shapes and dtypes are worked out on the way.
+        Node loss;
+        using (new NameScope("loss"))
+            loss = Ops.ReduceMean(Ops.Square((x * slope) - y));
+        loss.ToString().ShouldBe("Tensor(\"loss/Mean:0\", shape=(), dtype=float32)");
+
+        // A session runs what is fetched, and only what that needs; variables must be initialised first.
+        using var session = new Session();
+        session.Run(Ops.GlobalVariablesInitializer());
+        var line = new Feed { [x] = new[] { 1f, 2, 3 }, [y] = new[] { 2f, 4, 6 } };
+        ((double)session.Run(loss, line)).ShouldBe(56 / 3.0, 1e-5);
+
+        // An optimiser makes the operation that trains. The slope of the line y = 2x is found in a few steps.
+        var train = new GradientDescentOptimizer(0.1).Minimize(loss);
+        for (var step = 0; step < 30; step++)
+            session.Run(train, line);
+        ((double)session.Run(slope)).ShouldBe(2, 1e-5);
+
+        // Nothing is kept between runs but variables: the trace says what was computed, and how often.
+        session.Trace.Count(loss).ShouldBe(31);
+        session.Trace.Runs[^1].Nodes.ShouldBe([slope]);
+
+        // A node of your own runs there as everywhere, and a variable is an input of ValueAndGrad.
+        session.Run(new Square(slope)).AllClose(4).ShouldBeTrue();
+        ((double)ValueAndGrad(new Square(slope), [], slope).Gradients[slope]).ShouldBe(4, 1e-4);
+    }
+
     /// <summary>x², written as a student would write it.</summary>
     private sealed class Square(Node x) : Node(x)
     {

@@ -3,16 +3,10 @@ namespace MiniFlow;
 /// <summary>What a run sees of a node.</summary>
 public abstract partial class Node
 {
-    private readonly WeakNodeList links = new();
     private Tensor? value;
     private ReusedTensor room;
     private ReusedTensor upstream;
     private GradientTable? gradients;
-    private NodeList? activeOutbound;
-    private Shape[]? shapesSeen;
-    private DType[]? dtypesSeen;
-    private Shape? expectedShape;
-    private DType expectedDType;
 
     /// <summary>A node that its inbound nodes do not know of and that takes no name: a run's own.</summary>
     private protected Node(NodeList unaware)
@@ -46,9 +40,6 @@ public abstract partial class Node
 
     /// <summary>Whether a run leaves a value in it; an <see cref="Operation"/> has none.</summary>
     internal virtual bool HasResult => true;
-
-    /// <summary>Whether a run over it includes a backward pass.</summary>
-    internal virtual bool HasBackwardPass => false;
 
     /// <summary>Whether its value comes with the feed or can do so; in a session every other node can be fed too, in place of computing it.</summary>
     internal virtual bool IsFeedable => false;
@@ -93,9 +84,6 @@ public abstract partial class Node
 
     /// <summary>Takes a fed value in place of computing it.</summary>
     internal void Override(Tensor fed) => value = FeedRules.Accept(this, fed, asItComes: false);
-
-    /// <summary>From now on only these outbound nodes count, or all that there are.</summary>
-    internal void Link(NodeList? outbound) => activeOutbound = outbound;
 
     /// <summary>Takes what the feed holds for this node, in the dtype that it comes in if <paramref name="asItComes"/>.</summary>
     internal virtual void AcceptFeed(Tensor fed, bool asItComes) => throw RunError.FeedForComputedNode(this);
@@ -153,39 +141,6 @@ public abstract partial class Node
         }
     }
 
-    /// <summary>
-    /// Makes sure what shape and dtype the value must have by the rules; these are asked again when the inbound values come with new shapes or dtypes.
-    /// </summary>
-    private void Expect()
-    {
-        var inbound = InboundNodes;
-        var isNew = shapesSeen is null;
-        shapesSeen ??= new Shape[inbound.Count];
-        dtypesSeen ??= new DType[inbound.Count];
-        for (var i = 0; i < shapesSeen.Length; i++)
-        {
-            var value = inbound[i].Value;
-            isNew |= value.DType != dtypesSeen[i] || !value.Shape.Equals(shapesSeen[i]);
-            (shapesSeen[i], dtypesSeen[i]) = (value.Shape, value.DType);
-        }
-
-        if (!isNew)
-            return;
-        try
-        {
-            var shape = InferShape(shapesSeen);
-            expectedShape = shape.IsRankKnown ? shape : Shape;
-            var dtype = InferDType(dtypesSeen);
-            expectedDType = dtype == DType.Unknown ? DType : dtype;
-        }
-        catch
-        {
-            // Not to be taken as checked by the next run.
-            shapesSeen = null;
-            throw;
-        }
-    }
-
     /// <summary>What the outbound nodes hold for this one, added up.</summary>
     internal Tensor UpstreamSum()
     {
@@ -204,31 +159,4 @@ public abstract partial class Node
 
     /// <summary>The value for somebody who may keep it.</summary>
     private Tensor KeptValue() => value = room.GiveAway(value ?? throw RunError.NoValue(this));
-
-    private NodeList CheckedInbound(IReadOnlyList<Node> inboundNodes)
-    {
-        // Copied: the graph must not change when the caller's list does.
-        var nodes = inboundNodes?.ToArray() ?? [];
-        var missing = Array.IndexOf(nodes, null);
-        if (missing >= 0)
-        {
-            throw new GraphException(
-                $"Inbound node number {missing + 1} of {nodes.Length} of a new {TypeName} is null. "
-                + "Make that node first; in a notebook, run the cell that makes it.");
-        }
-
-        if (HasResult && Array.Find(nodes, node => !node.HasResult) is { } operation)
-            throw new GraphException($"A {TypeName} cannot compute from {operation.Label}: that is an operation, which is run for what it does and has no value.");
-        return new NodeList(nodes);
-    }
-
-    private void LinkToInbound()
-    {
-        for (var i = 0; i < InboundNodes.Count; i++)
-        {
-            // A node that is given twice still has one link back.
-            if (InboundNodes.IndexOf(InboundNodes[i]) == i)
-                InboundNodes[i].links.Add(this);
-        }
-    }
 }

@@ -46,8 +46,6 @@ public sealed class Backpropagation : Node
     /// <summary>The dtype of the output.</summary>
     protected override DType InferDType(IReadOnlyList<DType> inboundDTypes) => inboundDTypes[0];
 
-    internal override bool HasBackwardPass => true;
-
     /// <summary>An error in here is about a node of the backward pass, which it names, and needs no more words around it.</summary>
     internal override void RunForward() => Forward();
 

@@ -14,14 +14,13 @@ namespace MiniFlow.Notebooks;
 internal sealed class InterruptibleCode
 {
     private const string Look = "global::MiniFlow.Notebooks.CellInterrupt.Check(); ";
-    private static readonly CSharpParseOptions Script = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
 
     private readonly List<(LinePosition Place, int Length)> insertions = [];
 
     public InterruptibleCode(string code)
     {
         Text = code;
-        var tree = CSharpSyntaxTree.ParseText(code, Script);
+        var tree = CSharpSyntaxTree.ParseText(code, ScriptDefaults.Syntax);
         // Code that does not parse is left as it is, for the compiler to speak of.
         if (tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
             return;

@@ -46,8 +46,9 @@ internal sealed class ScriptChain : IDisposable
         lock (gate)
             submission++;
         await StartAsync(workingDirectory);
-        var interruptible = new InterruptibleCode(code);
-        var script = state!.Script.ContinueWith<object?>(interruptible.Text, options.WithFilePath(cell));
+        var known = new KnownAssemblies(state!.Script.GetCompilation());
+        var interruptible = new InterruptibleCode(known.Without(code, workingDirectory));
+        var script = state.Script.ContinueWith<object?>(interruptible.Text, options.WithFilePath(cell));
         var errors = script.Compile(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         return errors.Count == 0 ? script : throw new CellException(CompilationErrors.Describe(errors, interruptible, workingDirectory));
     }
@@ -70,8 +71,10 @@ internal sealed class ScriptChain : IDisposable
     }
 
     /// <summary>Makes assemblies known to the cells that follow, and to each other.</summary>
-    public void Add(IReadOnlyList<string> assemblies)
+    public void Add(IEnumerable<string> paths)
     {
+        var known = new KnownAssemblies(state?.Script.GetCompilation());
+        var assemblies = paths.Where(path => !known.Contain(path)).ToList();
         foreach (var path in assemblies)
             loader.RegisterDependency(AssemblyIdentities.Read(path), path);
         options = options.AddReferences(assemblies.Select(path => MetadataReference.CreateFromFile(path)));

@@ -15,6 +15,9 @@ internal static class ScriptDefaults
     /// <summary>The first submission of every session, before the first cell.</summary>
     public const string Prologue = "using static Microsoft.DotNet.Interactive.Kernel;";
 
+    /// <summary>How the text of a cell is read.</summary>
+    public static CSharpParseOptions Syntax { get; } = new(LanguageVersion.Latest, kind: Microsoft.CodeAnalysis.SourceCodeKind.Script);
+
     // Debug code, as in .NET Interactive, and with debug information, so that an exception knows the line it comes from.
     public static ScriptOptions Options { get; } = ScriptOptions.Default
         .WithLanguageVersion(LanguageVersion.Latest)

@@ -39,7 +39,7 @@ public sealed class PackageTests : IDisposable
         var next = await session.RunAsync("\"goes on\"");
 
         var error = cell.Outputs.Single(output => output.Kind == OutputKind.Error).ErrorMessage;
-        error.ShouldStartWith("The packages (Tiny.Missing, 1.0.0) cannot be restored.\nNU1101: Unable to find package Tiny.Missing.");
+        error.ShouldStartWith("The package Tiny.Missing, 1.0.0 cannot be restored.\nNU1101: Unable to find package Tiny.Missing.");
         error.ShouldNotContain("csproj");
         next.Outputs.Single().GetText("text/plain").ShouldBe("goes on");
     }

@@ -41,5 +41,42 @@ public sealed class ReferenceTests : IDisposable
         later.Outputs.Single().GetText("text/plain").ShouldBe("cell");
     }
 
+    [Theory]
+    [InlineData("kit/Core.dll")]
+    [InlineData("elsewhere/Core.dll")]
+    public async Task Naming_an_assembly_that_lies_beside_another_one_leaves_the_types_of_earlier_cells_as_they_are(string path)
+    {
+        var kit = Path.Combine(folder, "kit");
+        var core = AssemblyFile.Write(kit, "Core", "namespace Core { public class Length { public double Metres = 2; } }");
+        AssemblyFile.Write(kit, "Lessons", """
+            public class Line : Core.Length { public static Line operator +(Line one, Line other) => new Line { Metres = one.Metres + other.Metres }; }
+            """, core);
+        AssemblyFile.Write(kit, "Verbs", "public static class Verbs { public static Line Make() => new Line(); }", core, Path.Combine(kit, "Lessons.dll"));
+        Directory.CreateDirectory(Path.Combine(folder, "elsewhere"));
+        File.Copy(core, Path.Combine(folder, "elsewhere", "Core.dll"));
+        using var session = new Session(new SessionOptions { WorkingDirectory = folder });
+        await session.RunAsync("#r \"kit/Verbs.dll\"\nvar earlier = Verbs.Make();");
+
+        await session.RunAsync($"#r \"{path}\"\nusing Core;");
+        var later = await session.RunAsync("var now = new Line();\n(earlier + now).Metres.ToString()");
+
+        later.Outputs.Single().GetText("text/plain").ShouldBe("4");
+    }
+
+    [Fact]
+    public async Task An_assembly_that_a_failed_cell_named_can_be_named_again()
+    {
+        AssemblyFile.Write(folder, "Library", "public static class Library { public static int Books => 7; }");
+        using var session = new Session(new SessionOptions { WorkingDirectory = folder });
+
+        var failed = await session.RunAsync("#r \"Library.dll\"\nNoSuchName");
+        var again = await session.RunAsync("#r \"Library.dll\"\nLibrary.Books.ToString()");
+        var onceMore = await session.RunAsync("  #r \"Library.dll\" // again\nLibrary.Shelves");
+
+        failed.Outputs.Single().Kind.ShouldBe(OutputKind.Error);
+        again.Outputs.Single().GetText("text/plain").ShouldBe("7");
+        onceMore.Outputs.Single().ErrorMessage.ShouldContain("(2,9)");
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }

@@ -34,13 +34,21 @@ internal sealed class TargetFinder(ChapterFolders? folders, Edition edition, str
         {
             return HasNotebookExtension(path)
                 ? new RunTarget(path)
-                : throw new CommandException($"'{name}' is no notebook: miniflow runs .ipynb and .dib files.");
+                : throw NoNotebook(name);
         }
+
+        if (Directory.Exists(path))
+            throw Folder(name);
 
         var folder = Path.GetDirectoryName(path)!;
         var others = Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Where(HasNotebookExtension).Select(file => Path.GetFileName(file)!) : [];
         throw new CommandException($"there is no file '{name}'.{NearestNames.Question(Path.GetFileName(path), others)}");
     }
+
+    private static CommandException NoNotebook(string name) => new($"'{name}' is no notebook: miniflow runs .ipynb and .dib files.");
+
+    private static CommandException Folder(string name) =>
+        new($"'{name}' is a folder. Name the notebooks in it: miniflow run {name.TrimEnd('/', '\\')}/NOTEBOOK.ipynb");
 
     private RunTarget Chapter(string name)
     {
@@ -51,6 +59,12 @@ internal sealed class TargetFinder(ChapterFolders? folders, Edition edition, str
             return ChapterNotebook(found);
         if (folders is null)
             throw new CommandException($"there is no kit in or above {currentDirectory}, so '{name}' cannot be one of its chapters. Name a file: miniflow run FILE");
+
+        var path = Path.GetFullPath(name, currentDirectory);
+        if (System.IO.File.Exists(path))
+            throw NoNotebook(name);
+        if (Directory.Exists(path))
+            throw Folder(name);
 
         var question = NearestNames.Question(name, chapters);
         throw new CommandException($"there is no chapter '{name}'.{(question.Length > 0 ? question : $" There are: {string.Join(", ", chapters)}.")}");

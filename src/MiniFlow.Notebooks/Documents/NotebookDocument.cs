@@ -128,6 +128,8 @@ public sealed class NotebookDocument
 
     private static JsonObject ParseObject(string json, string name)
     {
+        if (string.IsNullOrWhiteSpace(json))
+            throw new NotebookException($"{name} is empty. A new notebook is made in VS Code or Jupyter; an old one may lie in .ipynb_checkpoints beside it.");
         try
         {
             var node = JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
@@ -136,7 +138,15 @@ public sealed class NotebookDocument
         catch (JsonException error)
         {
             var place = error.LineNumber is { } line ? $" at line {line + 1}, column {error.BytePositionInLine + 1}" : "";
-            throw new NotebookException($"{name} is not a notebook: its JSON is broken{place}. {error.Message}", error);
+            throw new NotebookException($"{name} is not a notebook: its JSON is broken{place}. {Reason(error.Message)}", error);
         }
+    }
+
+    // The parser goes on about its own settings and repeats the place as it counts, from 0.
+    private static string Reason(string message)
+    {
+        var place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        var reason = place < 0 ? message : message[..place];
+        return reason.Replace(", when isFinalBlock is true", "", StringComparison.Ordinal);
     }
 }

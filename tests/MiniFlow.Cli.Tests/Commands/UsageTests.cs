@@ -14,6 +14,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("run missing.ipynb", "there is no file 'missing.ipynb'.")]
     [InlineData("run notebooks/source/02-graph.dib", "there is no file 'notebooks/source/02-graph.dib'. Did you mean '02-graphs.dib'?")]
     [InlineData("run ./readme.txt", "there is no file './readme.txt'.")]
+    [InlineData("run notebooks", "'notebooks' is a folder. Name the notebooks in it: miniflow run notebooks/NOTEBOOK.ipynb")]
+    [InlineData("run notebooks/source/", "'notebooks/source/' is a folder.")]
     [InlineData("run --studnet", "There is no option '--studnet'. Did you mean '--student'?")]
     [InlineData("run --timeout soon", "--timeout takes a number of seconds")]
     [InlineData("run --timeout 0", "--timeout takes a number of seconds")]

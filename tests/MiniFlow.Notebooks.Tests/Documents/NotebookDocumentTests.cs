@@ -110,6 +110,9 @@ public sealed class NotebookDocumentTests
     [InlineData("{\"nbformat\": 3, \"worksheets\": []}", "nbformat is 3")]
     [InlineData("{\"nbformat\": 4, \"cells\": [1]}", "must be an array of objects")]
     [InlineData("{\"nbformat\": 4, \"cells\": [], \"cells\": []}", "'cells'")]
+    [InlineData("{\"cells\": [", "There is an open JSON object or array that should be closed.")]
+    [InlineData("", "is empty")]
+    [InlineData(" \n", "is empty")]
     public void A_file_that_is_no_notebook_is_refused_with_the_place(string text, string place)
     {
         var error = Should.Throw<NotebookException>(() => NotebookDocument.Parse(text, "broken.ipynb"));

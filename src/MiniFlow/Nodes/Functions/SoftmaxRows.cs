@@ -1,12 +1,10 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 
 namespace MiniFlow;
 
 /// <summary>
-/// Softmax and the logarithm of its denominator along the last axis, one pass over each row: <c>p[j] = e^x[j] / Σₖ e^x[k]</c> and <c>log Σₖ e^x[k]</c>. The
-/// largest number of the row is taken off before the exponential and, in the logarithm, put on again; the results are the same, and nothing
-/// overflows.
+/// Softmax and the logarithm of its denominator along the last axis: <c>p[j] = e^x[j] / Σₖ e^x[k]</c> and <c>log Σₖ e^x[k]</c>. The largest number of the row is
+/// taken off before the exponential and, in the logarithm, put on again; the results are the same, and nothing overflows.
 /// </summary>
 internal static class SoftmaxRows
 {
@@ -19,15 +17,14 @@ internal static class SoftmaxRows
     }
 
     /// <summary>The probabilities, into a floating tensor of the shape of the logits, and one logarithm a row unless no room is given for them.</summary>
-    public static void Run(Tensor logits, Tensor probabilities, Span<double> logSums)
+    public static void Run(Tensor logits, Tensor probabilities, double[] logSums)
     {
         if (logits.Rank == 0 || logits.Size == 0)
             throw new ShapeException($"Softmax needs at least one class along the last axis, but the shape is {logits.Shape}.");
-        var x = logits.As(probabilities.DType);
-        if (x.DType == DType.Float32)
-            Run<float>(x.AsSpan<float>(), probabilities.AsSpan<float>(), x.Shape[^1], logSums);
+        if (probabilities.DType == DType.Float32)
+            Run<float>(logits.As(DType.Float32), probabilities, logSums);
         else
-            Run<double>(x.AsSpan<double>(), probabilities.AsSpan<double>(), x.Shape[^1], logSums);
+            Run<double>(logits.As(DType.Float64), probabilities, logSums);
     }
 
     /// <summary>
@@ -37,39 +34,23 @@ internal static class SoftmaxRows
     public static Tensor Backward(Tensor probabilities, Tensor upstream, Tensor into)
     {
         if (into.DType == DType.Float32)
-            Backward<float>(probabilities.AsSpan<float>(), upstream.AsSpan<float>(), into.AsSpan<float>(), into.Shape[^1]);
+            Backward<float>(probabilities, upstream, into);
         else
-            Backward<double>(probabilities.AsSpan<double>(), upstream.AsSpan<double>(), into.AsSpan<double>(), into.Shape[^1]);
+            Backward<double>(probabilities, upstream, into);
         return into;
     }
 
-    private static void Run<T>(ReadOnlySpan<T> logits, Span<T> probabilities, int width, Span<double> logSums)
-        where T : struct, IBinaryFloatingPointIeee754<T>
+    private static void Run<T>(Tensor logits, Tensor probabilities, double[] logSums)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        for (var row = 0; row * width < logits.Length; row++)
-        {
-            var x = logits.Slice(row * width, width);
-            var p = probabilities.Slice(row * width, width);
-            var largest = TensorPrimitives.Max(x);
-            TensorPrimitives.Subtract(x, largest, p);
-            TensorPrimitives.Exp<T>(p, p);
-            var sum = TensorPrimitives.Sum<T>(p);
-            TensorPrimitives.Divide(p, sum, p);
-            if (!logSums.IsEmpty)
-                logSums[row] = double.CreateTruncating(largest) + Math.Log(double.CreateTruncating(sum));
-        }
+        var pass = new SoftmaxPass<T>(logits.AsMemory<T>(), probabilities.AsMemory<T>(), logits.Shape[^1], logSums);
+        WorkerPool.Run(pass, pass.Chunks);
     }
 
-    private static void Backward<T>(ReadOnlySpan<T> probabilities, ReadOnlySpan<T> upstream, Span<T> into, int width)
-        where T : struct, IBinaryFloatingPointIeee754<T>
+    private static void Backward<T>(Tensor probabilities, Tensor upstream, Tensor into)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        for (var start = 0; start < into.Length; start += width)
-        {
-            var p = probabilities.Slice(start, width);
-            var g = upstream.Slice(start, width);
-            var row = into.Slice(start, width);
-            TensorPrimitives.Subtract(g, TensorPrimitives.Dot(g, p), row);
-            TensorPrimitives.Multiply(row, p, row);
-        }
+        var pass = new SoftmaxGradientPass<T>(probabilities.AsMemory<T>(), upstream.AsMemory<T>(), into.AsMemory<T>(), into.Shape[^1]);
+        WorkerPool.Run(pass, pass.Chunks);
     }
 }

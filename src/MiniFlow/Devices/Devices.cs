@@ -18,6 +18,16 @@ public static class Devices
         ArgumentNullException.ThrowIfNull(device);
         lock (gate)
             devices = [.. devices.Where(each => each.Name != device.Name), device];
+
+        // Runs that are planned already are placed anew.
+        Wiring.Changed();
+    }
+
+    internal static void Remove(string name)
+    {
+        lock (gate)
+            devices = [.. devices.Where(each => each.Name != name)];
+        Wiring.Changed();
     }
 
     /// <summary>For messages: <c>This machine has /cpu:0.</c></summary>

@@ -48,6 +48,35 @@ public sealed class DeviceTests : GraphTest
         new Session(softPlacement: true).Run(Negative(new Constant(1))).ToString().ShouldBe("-1");
     }
 
+    [Fact]
+    public void A_device_that_is_added_computes_what_is_placed_on_it_and_what_is_not_placed_at_all()
+    {
+        Node onProcessor, onDevice;
+        using (new Device("/cpu:0"))
+            onProcessor = Negative(new Constant(1), name: "processor");
+        using (new Device("/gpu:5"))
+            onDevice = Negative(onProcessor, name: "device");
+        var anywhere = Negative(onDevice, name: "anywhere");
+        using var session = new Session(softPlacement: true);
+        session.Run(anywhere).ToString().ShouldBe("-1");
+
+        var device = new Noted("/gpu:5");
+        Devices.Add(device);
+        try
+        {
+            // From the processor to the device once: the node that is not placed stays there, as in TensorFlow.
+            session.Run(anywhere).ToString().ShouldBe("-1");
+            device.Activations.ShouldBe(1);
+            Devices.List().ShouldContain(device);
+        }
+        finally
+        {
+            Devices.Remove("/gpu:5");
+        }
+
+        session.Run(anywhere).ToString().ShouldBe("-1");
+    }
+
     [Theory]
     [InlineData("gpu")]
     [InlineData("/gpu")]
@@ -58,4 +87,15 @@ public sealed class DeviceTests : GraphTest
         Should.Throw<DeviceException>(() => new Device(name!)).Message.ShouldBe(
             $"'{name}' is not the name of a device. Names have the form /cpu:0 or /gpu:0: what it is, and which of them, counted from 0. "
             + $"This machine has {string.Join(", ", Devices.List())}.");
+
+    /// <summary>A stand-in for a graphics processor that notes when its turn comes in the thread of this test.</summary>
+    private sealed class Noted(string name) : ComputeDevice(name, "a stand-in")
+    {
+        private readonly int thread = Environment.CurrentManagedThreadId;
+
+        public int Activations { get; private set; }
+
+        // Other tests run beside this one, and what they have not placed comes here too.
+        public override void Activate() => Activations += Environment.CurrentManagedThreadId == thread ? 1 : 0;
+    }
 }

@@ -86,6 +86,21 @@ public sealed class SessionErrorTests : GraphTest
     }
 
     [Fact]
+    public void A_node_that_was_made_after_the_graph_was_reset()
+    {
+        session.Run(GlobalVariablesInitializer());
+        Graph.ResetDefault();
+        var late = Negative(new Variable(1.0, name: "late"));
+
+        late.Name.ShouldBe("Neg");
+        Message<SessionException>(() => session.Run(late)).ShouldStartWith("'Neg' belongs to another graph than this session");
+        session.Run(w).ToString().ShouldBe("2.0");
+        using var fresh = new Session();
+        fresh.Run(GlobalVariablesInitializer());
+        fresh.Run(late).ToString().ShouldBe("-1.0");
+    }
+
+    [Fact]
     public void A_feed_for_a_node_of_another_graph()
     {
         session.Run(GlobalVariablesInitializer());

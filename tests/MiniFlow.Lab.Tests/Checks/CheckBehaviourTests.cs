@@ -228,7 +228,7 @@ public sealed class CheckBehaviourTests
 
         var text = ScoreboardView.Of(session).ToText();
 
-        text.ShouldContain("Scoreboard: 1 of 30 points");
+        text.ShouldContain("Scoreboard: 1 of 47 points");
         text.ShouldContain("✓ The gradient of f = xy + xz");
         text.ShouldContain("✗ The paths from f back to x");
         text.ShouldContain("○ The gradient of q");

@@ -35,8 +35,8 @@ internal sealed class Prediction
     /// <summary>How many different digits occur among the answers.</summary>
     public int Answers => largest.Distinct().Count();
 
-    /// <summary>Whether a logit is not a number.</summary>
-    public bool HasNaN => Comparison.NumbersOf(logits).Any(double.IsNaN);
+    /// <summary>Whether a logit is not a number, or beyond all numbers.</summary>
+    public bool HasNaN => !Comparison.NumbersOf(logits).All(double.IsFinite);
 
     /// <summary>What was said of all the images; <c>null</c> when it has not the shape of logits.</summary>
     public static Prediction? Of(Case @case, Observation observed, Tensor labels) =>

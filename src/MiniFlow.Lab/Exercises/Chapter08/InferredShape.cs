@@ -22,10 +22,10 @@ internal static class InferredShape
         Right = ["(?, 10)", "(?, 10)", "(?,)", "()"],
         Misconceptions =
         [
+            Mistake("none-instead-of-question-mark", "An unknown dimension prints as `?`.", given => given.Any(shape => shape.Contains("null", StringComparison.OrdinalIgnoreCase) || shape.Contains("None", StringComparison.OrdinalIgnoreCase) || shape.Contains("-1", StringComparison.Ordinal))),
             Mistake("invents-a-batch", "A number stands where the graph has none: how many images come is known when they are fed, and not before. Write `?` for it.",
                 given => given.Any(shape => FirstDimension(shape) is { } rows && rows is not (784 or 10 or 1))),
             Mistake("one-image", "You take the batch for a single image. How many rows come is known when they are fed, and not before: write `?` for it.", "(1, 10)", null, null, null),
-            Mistake("none-instead-of-question-mark", "An unknown dimension prints as `?`.", given => given.Any(shape => shape.Contains("null", StringComparison.OrdinalIgnoreCase) || shape.Contains("None", StringComparison.OrdinalIgnoreCase) || shape.Contains("-1", StringComparison.Ordinal))),
             Mistake("keeps-the-inner-dimension", "784 is gone in a product of matrices: rows of the first are multiplied by columns of the second, number by number, and summed.",
                 given => given.Count > 0 && (Same(given[0], "(?, 784)") || Same(given[0], "(784, 784)"))),
             Mistake("shape-of-the-weights", "That is the shape of the weights. The product has the rows of the images and the columns of the weights.", "(784, 10)", null, null, null),

@@ -41,6 +41,7 @@ internal static class WeightedMean
             Mistake("divides-by-the-count", "The sum of w·x is divided by how many numbers there are. A weighted mean divides by the sum of the weights.", (x, w) => ReduceMean(w * x, axis: -1)),
             Mistake("forgets-the-division", "This is Σ w·x. Divide by the sum of the weights: only where they sum to 1 is that the same.", (x, w) => ReduceSum(w * x, axis: -1)),
             Mistake("whole-batch", "The sums run over all rows at once. Each row has a mean of its own: sum along the last axis, `axis: -1`.", (x, w) => ReduceSum(w * x) / ReduceSum(w)),
+            Mistake("whole-batch", "The means run over all rows at once. Each row has a mean of its own: along the last axis, `axis: -1`.", (x, w) => ReduceMean(w * x) / ReduceMean(w)),
             Mistake("weights-of-the-whole-batch", "The sum of the weights runs over all rows. Each row is divided by the sum of its own: `axis: -1` there as well.", (x, w) => ReduceSum(w * x, axis: -1) / ReduceSum(w)),
             Mistake("values-of-the-whole-batch", "The sum of w·x runs over all rows. Each row has a sum of its own: `axis: -1` there as well.", (x, w) => ReduceSum(w * x) / ReduceSum(w, axis: -1)),
             Mistake("wrong-axis", "The sums run down the columns. A row is what belongs together: sum along the last axis, `axis: -1`.", (x, w) => ReduceSum(w * x, axis: 0) / ReduceSum(w, axis: 0)),

@@ -12,7 +12,7 @@ internal static class Counter
         Title = "A variable that counts",
         Points = 2,
         Praise = "Your counter counts: one variable, one operation, run as often as asked, in one session.",
-        Target = new FunctionAnswer(x => x[0].Copy(), 1),
+        Target = new FunctionAnswer(x => Run((int)x[0]), 1),
         Inputs = ["times"],
         Function = "count",
         Result = "what the variable holds",
@@ -30,6 +30,10 @@ internal static class Counter
             new("never-initialised", "The variable has no value in the session yet. Run `GlobalVariablesInitializer()` once, before the loop; make it after the variable.")
             {
                 Probe = judged => judged.All(one => one.Observed is { Trouble.Exception: nameof(SessionException), Sessions: { Sessions: > 0, Initialisations: 0 } }),
+            },
+            new("initialised-too-early", "The initialiser was made before the variable and does not know it. Make it after the last variable.")
+            {
+                Probe = judged => judged.All(one => one.Observed is { Trouble: { Exception: nameof(SessionException) } trouble, Sessions.Initialisations: > 0 } && trouble.Sentence.Contains("no value in this session", StringComparison.Ordinal)),
             },
             new("session-closed", "The session is closed before you are done with it, and what its variables held is gone. Ask for the value within it.")
             {
@@ -59,6 +63,17 @@ internal static class Counter
             "`using var session = new Session(); session.Run(GlobalVariablesInitializer()); for (var i = 0; i < (int)times; i++) session.Run(next); return session.Run(count);`",
         ],
     };
+
+    private static Tensor Run(int times)
+    {
+        var count = new Variable(0);
+        var next = count.AssignAdd(1);
+        using var session = new Session();
+        session.Run(Ops.VariablesInitializer([count]));
+        for (var i = 0; i < times; i++)
+            session.Run(next);
+        return session.Run(count);
+    }
 
     private static string? Problem(Count? count) =>
         count is null ? null

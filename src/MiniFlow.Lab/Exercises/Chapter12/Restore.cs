@@ -14,7 +14,7 @@ internal static class Restore
         Title = "Variables from a checkpoint",
         Points = 2,
         Praise = "Your variables come back from the file as they were saved.",
-        Target = new PathAnswer(path => Safetensors.Load(path).Tensors["W"]),
+        Target = new PathAnswer(Restored),
         Inputs = names,
         Function = "restore",
         Result = "W",
@@ -71,6 +71,14 @@ internal static class Restore
             "`using var session = new Session(); new Saver([w, b]).Restore(session, path); return session.Run(w);`",
         ],
     };
+
+    private static Tensor Restored(string path)
+    {
+        var (w, b) = (new Variable(Tensor.Zeros([3, 2]), name: "W"), new Variable(Tensor.Zeros([2]), name: "b"));
+        using var session = new Session();
+        new Saver([w, b]).Restore(session, path);
+        return session.Run(w);
+    }
 
     private static Case File(string name, params Tensor[] tensors) => new() { Name = name, Inputs = tensors, Checkpoint = [.. names.Take(tensors.Length)] };
 

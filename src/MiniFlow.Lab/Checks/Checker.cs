@@ -39,11 +39,13 @@ internal static class Checker
     private static (List<Observation> Observations, bool HasEnded) Observe(Answer answer, IReadOnlyList<Case> cases, TimeSpan limit)
     {
         var observations = new List<Observation>();
-        var hasEnded = Deadline.Run(() =>
+        var hasEnded = Deadline.Run(isUp =>
         {
             foreach (var @case in cases)
             {
                 var observed = answer.Observe(@case);
+                if (isUp())
+                    return;
                 lock (observations)
                     observations.Add(observed);
                 if (observed.IsUntouched || observed.Trouble?.Kind is TroubleKind.LibraryNode or TroubleKind.NoNode)

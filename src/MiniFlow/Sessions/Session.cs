@@ -92,6 +92,7 @@ public partial class Session : IDisposable
     {
         if (isClosed)
             throw SessionError.Closed();
+        SessionWatch.ThrowIfStopped();
         feed ??= NoFeed;
         var plan = PlanFor(fetches, feed);
         plan.Compute(feed, Trace);

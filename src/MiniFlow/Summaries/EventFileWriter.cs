@@ -46,6 +46,7 @@ public sealed class EventFileWriter : IDisposable
 
     private void Write(EventRecord entry)
     {
+        SessionWatch.ThrowIfStopped();
         lock (gate)
         {
             records.Write(EventEncoding.Encode(entry));

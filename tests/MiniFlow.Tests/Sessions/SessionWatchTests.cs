@@ -50,4 +50,18 @@ public sealed class SessionWatchTests
 
         Graph.Current.ShouldBe(before);
     }
+
+    [Fact]
+    public void Code_that_is_told_to_stop_stops_at_its_next_run()
+    {
+        using var scope = new Graph().AsCurrent();
+        using var session = new Session();
+        using (var watch = new SessionWatch())
+        {
+            watch.Stop();
+            Should.Throw<OperationCanceledException>(() => session.Run(new Constant(1)));
+        }
+
+        session.Run(new Constant(1)).ToString().ShouldBe("1");
+    }
 }

@@ -6,12 +6,20 @@ namespace MiniFlow.Lab.Checks;
 /// <summary>Runs code that may never end on a thread of its own, and stops it when its time is up.</summary>
 internal static class Deadline
 {
+    // How long code that runs a session or writes records may take to come to its next run or record.
+    private static readonly TimeSpan patience = TimeSpan.FromMilliseconds(200);
+
     // How long a thread that has been told to stop may take to do so, before it is left behind.
     private static readonly TimeSpan grace = TimeSpan.FromSeconds(1);
 
     /// <summary>Whether <paramref name="action"/> ended within <paramref name="limit"/>. What it throws comes out here.</summary>
-    public static bool Run(Action action, TimeSpan limit)
+    /// <param name="action">The code; it is handed a function that says whether its time is up.</param>
+    /// <param name="limit">Its time.</param>
+    public static bool Run(Action<Func<bool>> action, TimeSpan limit)
     {
+        // A loop of runs or of records is asked to end first: a thread that is stopped while it writes to a file can take the process with it.
+        using var watch = new SessionWatch();
+        var isUp = false;
         var cancellation = new CancellationTokenSource();
         Exception? thrown = null;
         var hasEnded = false;
@@ -20,7 +28,7 @@ internal static class Deadline
             try
             {
 #pragma warning disable SYSLIB0046 // Made for notebooks: the only way to end `while (true) { }` without ending the kernel.
-                ControlledExecution.Run(action, cancellation.Token);
+                ControlledExecution.Run(() => action(() => Volatile.Read(ref isUp)), cancellation.Token);
 #pragma warning restore SYSLIB0046
                 hasEnded = true;
             }
@@ -38,6 +46,11 @@ internal static class Deadline
         thread.Start();
         if (!thread.Join(limit))
         {
+            Volatile.Write(ref isUp, true);
+            watch.Stop();
+            if (thread.Join(patience))
+                return false;
+
             // Not waited for: a thread that cannot be stopped must not stop this one.
             _ = cancellation.CancelAsync();
             thread.Join(grace);

@@ -118,6 +118,15 @@ public sealed class UpdateTests : GraphTest
             "'a' (Variable) is fed in a run that also changes it.");
 
     [Fact]
+    public void An_optimiser_leaves_alone_what_no_gradient_reaches()
+    {
+        session.Run(new GradientDescentOptimizer(0.25).Minimize(Square(a) * StopGradient(b)));
+
+        // d(2a²)/da = 4a = 4; 1 - 0.25 · 4 = 0.
+        Values().ShouldBe("0.0 2.0");
+    }
+
+    [Fact]
     public void A_students_own_update_rule_runs_when_all_values_are_there()
     {
         var loss = a * a + b;

@@ -52,7 +52,7 @@ public abstract class Optimizer
                 $"{loss.Name} has shape {loss.Shape}, but a loss is one number. Take the mean over the batch: ReduceMean({loss.Name}).");
         }
 
-        variables ??= Reaching(loss);
+        variables ??= [.. Ops.TrainableVariables(loss).Where(variable => variable.DType.IsFloating())];
         if (variables.Count == 0)
         {
             throw new GraphException(
@@ -96,10 +96,4 @@ public abstract class Optimizer
         double.IsFinite(learningRate) && learningRate >= 0
             ? learningRate
             : throw new GraphException($"A learning rate of {learningRate} leads nowhere. Choose a small positive number; 0.001 is a good first try.");
-
-    private static IReadOnlyList<Variable> Reaching(Node loss)
-    {
-        var ancestors = Flow.TopologicalSort(loss).OfType<Variable>().ToHashSet();
-        return [.. loss.Graph.TrainableVariables.Where(variable => variable.DType.IsFloating() && ancestors.Contains(variable))];
-    }
 }

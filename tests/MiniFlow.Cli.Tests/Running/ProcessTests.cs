@@ -43,6 +43,33 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Ctrl_C_at_a_terminal_reaches_the_worker_too_and_what_was_done_is_still_written()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/setsid"), "setsid makes a group of processes, as a terminal does.");
+        kit.Write("endless.dib", "#!csharp\n\"done\"\n\n#!csharp\n\nSystem.IO.File.WriteAllText(\"worker\", Environment.ProcessId.ToString()); while (true) { }\n");
+
+        using var process = Process.Start(new ProcessStartInfo(
+            "/usr/bin/setsid", ["dotnet", Path.Combine(AppContext.BaseDirectory, "MiniFlow.Cli.dll"), "run", "endless.dib", "--out", "out"])
+        {
+            WorkingDirectory = kit.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        while (!kit.Has("worker") && !process.HasExited)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        // A negative number is the group: the command, the worker, and what they started.
+        await InterruptAsync(process, group: true);
+
+        process.ExitCode.ShouldBe(130, await output);
+        (await error).ShouldBeEmpty();
+        (await output).ShouldContain("Cell 2 was interrupted, in line 1.");
+        NotebookDocument.Load(kit.PathOf("out/endless.ipynb")).Cells[0].Outputs.Single().GetText("text/plain").ShouldBe("done");
+        kit.Has("out/endless.html").ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Ctrl_C_stops_training_after_a_whole_step_and_resume_goes_on_from_there()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal to send to one process.");
@@ -64,9 +91,9 @@ public sealed class ProcessTests : IDisposable
 
     private long SavedStep() => (long)Safetensors.Load(kit.PathOf("run/model.safetensors")).Tensors["train/global_step"];
 
-    private static async Task InterruptAsync(Process process)
+    private static async Task InterruptAsync(Process process, bool group = false)
     {
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        using (var kill = Process.Start("kill", ["-INT", "--", (group ? -process.Id : process.Id).ToString(System.Globalization.CultureInfo.InvariantCulture)]))
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
     }

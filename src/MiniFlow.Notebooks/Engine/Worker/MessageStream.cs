@@ -29,13 +29,30 @@ internal sealed class MessageStream(Stream pipe) : IDisposable
     }
 
     /// <summary>The next message, or null when the other side is gone.</summary>
-    public T? Receive<T>(JsonTypeInfo<T> type) where T : class => Read(reader.ReadLine, type);
+    public T? Receive<T>(JsonTypeInfo<T> type) where T : class
+    {
+        try
+        {
+            return Read(reader.ReadLine(), type);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The next message, or null when the other side is gone.</summary>
     public async Task<T?> ReceiveAsync<T>(JsonTypeInfo<T> type, CancellationToken cancellation) where T : class
     {
-        var line = await reader.ReadLineAsync(cancellation);
-        return Read(() => line, type);
+        try
+        {
+            return Read(await reader.ReadLineAsync(cancellation), type);
+        }
+        catch (IOException)
+        {
+            // A process that is killed while something sent to it lies unread resets the connection.
+            return null;
+        }
     }
 
     public void Dispose()
@@ -44,15 +61,11 @@ internal sealed class MessageStream(Stream pipe) : IDisposable
         pipe.Dispose();
     }
 
-    private static T? Read<T>(Func<string?> readLine, JsonTypeInfo<T> type) where T : class
+    private static T? Read<T>(string? line, JsonTypeInfo<T> type) where T : class
     {
         try
         {
-            return readLine() is { } line ? JsonSerializer.Deserialize(line, type) : null;
-        }
-        catch (IOException)
-        {
-            return null;
+            return line is null ? null : JsonSerializer.Deserialize(line, type);
         }
         catch (JsonException)
         {

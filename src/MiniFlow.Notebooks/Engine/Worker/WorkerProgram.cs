@@ -1,4 +1,5 @@
 using System.IO.Pipes;
+using System.Runtime.InteropServices;
 
 namespace MiniFlow.Notebooks;
 
@@ -16,6 +17,8 @@ internal static class WorkerProgram
             return 2;
         }
 
+        // A terminal sends Ctrl-C to every process in it. The runner has heard it too, and is the one to say what becomes of the cell.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         using var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
         pipe.Connect(TimeSpan.FromSeconds(30));
         using var messages = new MessageStream(pipe);

@@ -180,6 +180,17 @@ public sealed class CheckBehaviourTests
     }
 
     [Fact]
+    public void A_stub_whose_first_call_costs_memory_of_its_own_is_untouched_all_the_same()
+    {
+        // As in a notebook, where the first call loads what the cell refers to.
+        byte[]? loaded = null;
+
+        Check("sgd-step", new UpdateAnswer((_, _, _) => loaded ??= new byte[100_000])).Status.ShouldBe(CheckStatus.NotStarted);
+
+        loaded.ShouldNotBeNull();
+    }
+
+    [Fact]
     public void A_kernel_shows_a_result_in_three_forms()
     {
         var result = Check("gradient", new NumbersAnswer([4, 3, 3]));

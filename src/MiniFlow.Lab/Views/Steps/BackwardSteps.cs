@@ -87,7 +87,7 @@ internal sealed class BackwardSteps
         if (rule.ProductSymbols(subject, input) is { } symbols)
         {
             step.Lines.Add(StepLine.Of(formula.Then(symbols)));
-            step.Lines.AddRange(rule.BackwardDetails(subject, input));
+            AddDetails(step, subject, rule, edge);
             return;
         }
 
@@ -111,8 +111,20 @@ internal sealed class BackwardSteps
             grids.Add(new LitGrid("·", $"∂{name}/∂{from}", new TensorData(elements)));
         grids.Add(new LitGrid(grids.Count > 1 ? "=" : "→", $"∂{output}/∂{from}", GradientOf(edge)!));
         step.Lines.Add(new GridsLine(grids));
-        if (subject.Inputs[input].Shape != subject.Value.Shape)
+        if (grids.Count == 3 && subject.Inputs[input].Shape != subject.Value.Shape)
             step.Lines.Add(StepLine.Say($"{from} was repeated to the shape {subject.Value.Shape} going forward, so its gradient is summed back to {subject.Inputs[input].Shape}."));
+    }
+
+    /// <summary>What the rule shows of a gradient, or else the gradient that came beside the one that goes.</summary>
+    private void AddDetails(Step step, RuleSubject subject, LocalRule rule, int edge)
+    {
+        var input = graph.Picture.Edges[edge].Input;
+        StepLine[] details = [.. rule.BackwardDetails(subject, input)];
+        step.Lines.AddRange(details);
+        if (details.Length > 0 || GradientOf(edge) is not { Slices: 1 } gradient || subject.Upstream is not { Slices: 1 } upstream)
+            return;
+        var handed = new LitGrid(rule.UsesUpstream ? "→" : "", "d" + subject.InputNames[input], gradient);
+        step.Lines.Add(new GridsLine(rule.UsesUpstream ? [new LitGrid("", "d" + subject.Name, upstream), handed] : [handed]));
     }
 
     /// <summary>How many gradients arrive at a node in all.</summary>

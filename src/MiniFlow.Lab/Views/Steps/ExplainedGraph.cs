@@ -53,7 +53,7 @@ internal sealed class ExplainedGraph
     public bool IsBetweenNumbers(int edge) => IsNumber(Picture.Edges[edge].From) && IsNumber(Picture.Edges[edge].To);
 
     /// <summary>The rule for a node's operation.</summary>
-    public LocalRule Rule(int node) => RuleBook.For(Picture.Nodes[node].Operation, Nodes[node].InboundNodes.Count);
+    public LocalRule Rule(int node) => RuleBook.For(Nodes[node]);
 
     /// <summary>A node with its inputs, for its rule.</summary>
     public RuleSubject Subject(int node) => new(

@@ -6,25 +6,27 @@ namespace MiniFlow;
 /// </summary>
 public sealed class MatMul : Node
 {
-    private readonly bool transposeA;
-    private readonly bool transposeB;
-
     /// <summary>A node for <c>A·B</c>.</summary>
     /// <exception cref="ShapeException">One of the two is no matrix, or the inner dimensions differ.</exception>
     public MatMul(Node a, Node b, bool transposeA = false, bool transposeB = false, string? name = null)
         : base(name, a, b)
     {
-        this.transposeA = transposeA;
-        this.transposeB = transposeB;
+        (TransposeA, TransposeB) = (transposeA, transposeB);
         CheckShapes();
     }
+
+    /// <summary>Whether A is transposed before it is multiplied.</summary>
+    public bool TransposeA { get; }
+
+    /// <summary>Whether B is transposed before it is multiplied.</summary>
+    public bool TransposeB { get; }
 
     private Node A => InboundNodes[0];
 
     private Node B => InboundNodes[1];
 
     /// <summary>C = op(A)·op(B).</summary>
-    public override void Forward() => Value = Tensor.MatMul(A.Value, B.Value, transposeA, transposeB, into: Room());
+    public override void Forward() => Value = Tensor.MatMul(A.Value, B.Value, TransposeA, TransposeB, into: Room());
 
     /// <summary>
     /// With dC for the upstream gradient: dA = dC·Bᵀ and dB = Aᵀ·dC. Of a transposed factor the gradient is transposed: dA = B·dCᵀ, dB = dCᵀ·A.
@@ -35,17 +37,17 @@ public sealed class MatMul : Node
         if (Gradients.Needs(A))
         {
             var room = Gradients.Room(A, DTypes.Promote(dC.DType, B.Value.DType));
-            Gradients.Add(A, transposeA
-                ? Tensor.MatMul(B.Value, dC, transposeA: transposeB, transposeB: true, into: room)
-                : Tensor.MatMul(dC, B.Value, transposeB: !transposeB, into: room));
+            Gradients.Add(A, TransposeA
+                ? Tensor.MatMul(B.Value, dC, transposeA: TransposeB, transposeB: true, into: room)
+                : Tensor.MatMul(dC, B.Value, transposeB: !TransposeB, into: room));
         }
 
         if (Gradients.Needs(B))
         {
             var room = Gradients.Room(B, DTypes.Promote(dC.DType, A.Value.DType));
-            Gradients.Add(B, transposeB
-                ? Tensor.MatMul(dC, A.Value, transposeA: true, transposeB: transposeA, into: room)
-                : Tensor.MatMul(A.Value, dC, transposeA: !transposeA, into: room));
+            Gradients.Add(B, TransposeB
+                ? Tensor.MatMul(dC, A.Value, transposeA: true, transposeB: TransposeA, into: room)
+                : Tensor.MatMul(A.Value, dC, transposeA: !TransposeA, into: room));
         }
     }
 
@@ -55,14 +57,14 @@ public sealed class MatMul : Node
         var (a, b) = (inboundShapes[0], inboundShapes[1]);
         if (!a.IsCompatibleWith([null, null]) || !b.IsCompatibleWith([null, null]))
             throw ShapeRules.Misfit(this, inboundShapes, "both must be matrices. A vector x becomes one as a row with Reshape(x, [1, -1]), as a column with Reshape(x, [-1, 1]).");
-        var (m, k) = Matrix(a, transposeA);
-        var (rows, n) = Matrix(b, transposeB);
+        var (m, k) = Matrix(a, TransposeA);
+        var (rows, n) = Matrix(b, TransposeB);
         if (k >= 0 && rows >= 0 && k != rows)
         {
             throw ShapeRules.Misfit(
                 this,
                 inboundShapes,
-                $"the first has {k} columns{Transposed(transposeA)} and the second {rows} rows{Transposed(transposeB)}, and these must be as many. Swap or transpose one of them.");
+                $"the first has {k} columns{Transposed(TransposeA)} and the second {rows} rows{Transposed(TransposeB)}, and these must be as many. Swap or transpose one of them.");
         }
 
         return [m, n];

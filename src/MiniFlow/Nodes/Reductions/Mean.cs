@@ -16,6 +16,12 @@ public sealed class Mean : Node
         CheckShapes();
     }
 
+    /// <summary>The axes it runs along; null for all.</summary>
+    public IReadOnlyList<int>? Axes => axes.Axes;
+
+    /// <summary>Whether the axes stay in the shape, with the length 1.</summary>
+    public bool KeepDims => axes.KeepDims;
+
     private Node X => InboundNodes[0];
 
     /// <summary>y = Σ x / n.</summary>

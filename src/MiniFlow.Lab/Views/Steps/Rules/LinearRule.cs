@@ -4,8 +4,6 @@ namespace MiniFlow.Lab.Views;
 /// the row and the column that make it.</summary>
 internal sealed class LinearRule : LocalRule
 {
-    private const int MostTerms = 5;
-
     public override Formula Symbols(RuleSubject subject) => new Formula().Name(X(subject)).Times().Name(W(subject)).Say(" + ").Name(B(subject));
 
     public override Formula Derivative(RuleSubject subject, int input) => ProductSymbols(subject, input);
@@ -41,7 +39,7 @@ internal sealed class LinearRule : LocalRule
             new LitGrid("+", B(subject), b, (_, column) => column == 0),
             new LitGrid("=", subject.Name, subject.Value, (row, column) => row == 0 && column == 0),
         ]);
-        yield return Element(subject.Name, 0, 0, x.Columns, k => (x[0, 0, k], w[0, k, 0]), Ink.Value, Ink.Value, subject.Value[0, 0, 0], b.Values[0]);
+        yield return ProductLines.Element(subject.Name, 0, 0, x.Columns, k => (x[0, 0, k], w[0, k, 0]), Ink.Value, Ink.Value, subject.Value[0, 0, 0], b.Values[0]);
     }
 
     public override IEnumerable<StepLine> BackwardDetails(RuleSubject subject, int input)
@@ -65,7 +63,7 @@ internal sealed class LinearRule : LocalRule
             new LitGrid("·", W(subject) + "ᵀ", Transposed(w), (_, column) => column == 0),
             new LitGrid("=", "d" + X(subject), dX, (row, column) => row == 0 && column == 0),
         ]);
-        yield return Element("d" + X(subject), 0, 0, dZ.Columns, j => (dZ[0, 0, j], w[0, 0, j]), Ink.Gradient, Ink.Value, dX[0, 0, 0]);
+        yield return ProductLines.Element("d" + X(subject), 0, 0, dZ.Columns, j => (dZ[0, 0, j], w[0, 0, j]), Ink.Gradient, Ink.Value, dX[0, 0, 0]);
     }
 
     private IEnumerable<StepLine> GradientOfW(RuleSubject subject, TensorData dZ)
@@ -79,7 +77,7 @@ internal sealed class LinearRule : LocalRule
             new LitGrid("·", "d" + subject.Name, dZ, (_, column) => column == j),
             new LitGrid("=", "d" + W(subject), dW, (row, column) => row == k && column == j),
         ]);
-        yield return Element("d" + W(subject), k, j, x.Rows, i => (x[0, i, k], dZ[0, i, j]), Ink.Value, Ink.Gradient, dW[0, k, j]);
+        yield return ProductLines.Element("d" + W(subject), k, j, x.Rows, i => (x[0, i, k], dZ[0, i, j]), Ink.Value, Ink.Gradient, dW[0, k, j]);
         yield return StepLine.Say($"{W(subject)}[{k}, {j}] was multiplied with column {k} of {X(subject)}, one number an example, and went into column {j} of {subject.Name}: so those two columns make its gradient.");
     }
 
@@ -91,18 +89,6 @@ internal sealed class LinearRule : LocalRule
             new LitGrid("→", "d" + B(subject), new TensorData(Product(subject, 2)!), (_, column) => column == 0),
         ]);
         yield return StepLine.Say($"{B(subject)} was added to each of the {dZ.Rows} rows, so each row sends a gradient back, and they add up.");
-    }
-
-    private static StepLine Element(string name, int row, int column, int terms, Func<int, (double Left, double Right)> term, Ink left, Ink right, double result, double? plus = null)
-    {
-        var formula = new Formula().Name(name).Say($"[{row}, {column}] = ");
-        for (var index = 0; index < Math.Min(terms, MostTerms); index++)
-            formula.Say(index > 0 ? " + " : "").Number(term(index).Left, left, index > 0).Times().Number(term(index).Right, right, inBrackets: true);
-        if (terms > MostTerms)
-            formula.Say($" + … ({Numbers.Count(terms)} products)");
-        if (plus is { } addend)
-            formula.Say(" + ").Number(addend, Ink.Value, inBrackets: true);
-        return StepLine.Of(formula.Equal().Number(result, left == Ink.Value && right == Ink.Value ? Ink.Value : Ink.Gradient));
     }
 
     private static TensorData Transposed(TensorData data) => new(Tensor.Wrap(data.Values, data.Shape).Transpose());

@@ -25,6 +25,9 @@ internal abstract class LocalRule
             ? (elements * subject.UpstreamTensor).SumTo(subject.Inputs[input].Shape)
             : null;
 
+    /// <summary>Whether the upstream gradient has a part in what goes back.</summary>
+    public virtual bool UsesUpstream => true;
+
     /// <summary>More about how the value comes about.</summary>
     public virtual IEnumerable<StepLine> ForwardDetails(RuleSubject subject) => [];
 

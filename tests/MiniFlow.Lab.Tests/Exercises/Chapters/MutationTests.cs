@@ -20,16 +20,17 @@ public sealed class MutationTests
     {
         var tallies = await Mutate();
 
+        tallies.SelectMany(tally => tally.Survivors.Where(survivor => !EquivalentMutants.All.Any(one => one.Exercise == tally.Exercise && one.Is(survivor))).Select(survivor => $"{tally.Exercise}: {survivor}"))
+            .ShouldBeEmpty();
         foreach (var tally in tallies)
         {
             var reasons = EquivalentMutants.All.Where(one => one.Exercise == tally.Exercise).ToArray();
-            tally.Survivors.Where(survivor => !reasons.Any(reason => reason.Is(survivor))).ShouldBeEmpty(tally.Exercise);
             reasons.Where(reason => !tally.Survivors.Any(reason.Is)).Select(reason => reason.Reason).ShouldBeEmpty("listed as equivalent, but not there any more");
         }
 
         Table(tallies).ShouldMatchSnapshot("check-mutants.md");
         Repository.ReadMe().ShouldContain(
-            $"{tallies.Sum(one => one.Count)} mutants of the model answers of chapters 1 to 6: {tallies.Sum(one => one.Rejected)} rejected, {tallies.Sum(one => one.Survivors.Count)} equivalent");
+            $"{tallies.Sum(one => one.Count)} mutants of the model answers: {tallies.Sum(one => one.Rejected)} rejected, {tallies.Sum(one => one.Survivors.Count)} equivalent");
     }
 
     private static async Task<IReadOnlyList<Tally>> Mutate()

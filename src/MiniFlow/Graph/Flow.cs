@@ -12,16 +12,12 @@ public static class Flow
     /// last. Other nodes that hang on the same inputs are not in it.
     /// </summary>
     /// <exception cref="GraphException">There is a cycle; the message names its nodes.</exception>
-    public static NodeList TopologicalSort(Node node) => Plan.For(node).Order;
+    public static NodeList TopologicalSort(Node node) => PlanOf(node).Order;
 
     /// <summary>The forward pass: the value of <paramref name="node"/>.</summary>
     /// <exception cref="GraphException">An input is not fed, the feed is for another graph, or a node failed; the message says which.</exception>
     /// <exception cref="ShapeException">Values have shapes that do not fit.</exception>
-    public static Tensor Value(Node node, Feed feed)
-    {
-        ArgumentNullException.ThrowIfNull(feed);
-        return Plan.For(node).Value(feed);
-    }
+    public static Tensor Value(Node node, Feed feed) => PlanOf(node).Value(Given(feed));
 
     /// <summary>
     /// The forward and the backward pass: the value of <paramref name="node"/> and its gradient with respect to each node of
@@ -37,9 +33,8 @@ public static class Flow
     /// <exception cref="ShapeException">Values or gradients have shapes that do not fit.</exception>
     public static ValueAndGradients ValueAndGrad(Node node, Feed feed, params IReadOnlyList<Node> wrt)
     {
-        ArgumentNullException.ThrowIfNull(feed);
         ArgumentNullException.ThrowIfNull(wrt);
-        return Plan.For(node).ValueAndGrad(feed, wrt);
+        return PlanOf(node).ValueAndGrad(Given(feed), wrt);
     }
 
     /// <summary>
@@ -49,9 +44,8 @@ public static class Flow
     /// <inheritdoc cref="ValueAndGrad(Node, Feed, IReadOnlyList{Node})"/>
     public static ValueAndGradients ValueAndGrad(Node node, Feed feed, GradientList into)
     {
-        ArgumentNullException.ThrowIfNull(feed);
         ArgumentNullException.ThrowIfNull(into);
-        return Plan.For(node).ValueAndGrad(feed, into.Nodes, into);
+        return PlanOf(node).ValueAndGrad(Given(feed), into.Nodes, into);
     }
 
     /// <summary>
@@ -85,4 +79,11 @@ public static class Flow
         Value(both, feed);
         return Accuracy(logits.Value, labels.Value);
     }
+
+    // What a cell declares and an exercise has not yet filled in is null.
+    private static Plan PlanOf(Node? node) =>
+        Plan.For(node ?? throw new GraphException("The node to compute is null. Make it first; in a notebook, run the cell that makes it."));
+
+    private static Feed Given(Feed? feed) =>
+        feed ?? throw new GraphException("The feed is null. Give the inputs their values: new Feed { [x] = 3 }.");
 }

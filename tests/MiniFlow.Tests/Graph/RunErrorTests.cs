@@ -167,6 +167,17 @@ public sealed class RunErrorTests : GraphTest
     }
 
     [Fact]
+    public void A_null_in_place_of_the_output_or_the_feed()
+    {
+        const string NoNode = "The node to compute is null. Make it first; in a notebook, run the cell that makes it.";
+        Message(() => Value(null!, [])).ShouldBe(NoNode);
+        Message(() => TopologicalSort(null!)).ShouldBe(NoNode);
+        Message(() => ValueAndGrad(null!, [], x)).ShouldBe(NoNode);
+        Message(() => Value(x, null!)).ShouldBe("The feed is null. Give the inputs their values: new Feed { [x] = 3 }.");
+        Message(() => ValueAndGrad(x, null!, x)).ShouldStartWith("The feed is null.");
+    }
+
+    [Fact]
     public void A_null_where_a_node_should_be() =>
         Message(() => new Add(x, null!)).ShouldBe(
             "Inbound node number 2 of 2 of a new Add is null. Make that node first; in a notebook, run the cell that makes it.");

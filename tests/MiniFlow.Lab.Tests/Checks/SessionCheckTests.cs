@@ -101,6 +101,17 @@ public sealed class SessionCheckTests
     }
 
     [Fact]
+    public void A_wrong_answer_from_a_file_is_judged_in_less_than_200_milliseconds()
+    {
+        Enumerable.Range(0, 10).Min(_ =>
+        {
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            Check("restore", new PathAnswer(path => Safetensors.Load(path).Tensors["W"] * 3)).Passed.ShouldBeFalse();
+            return watch.Elapsed.TotalMilliseconds;
+        }).ShouldBeLessThan(200);
+    }
+
+    [Fact]
     public void A_writer_that_was_not_closed_is_read_all_the_same()
     {
         Check("record-loss", new FolderAnswer(folder =>

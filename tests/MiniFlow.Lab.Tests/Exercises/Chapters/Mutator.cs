@@ -12,6 +12,7 @@ internal static class Mutator
     {
         ["Sum"] = ["Mean", "Max"], ["Mean"] = ["Sum"], ["Max"] = ["Min", "Sum"], ["Exp"] = ["Log"], ["Log"] = ["Exp", "Log10"],
         ["AddInPlace"] = ["SubtractInPlace"], ["SubtractInPlace"] = ["AddInPlace"], ["Slope"] = ["Sigma"],
+        ["ReduceSum"] = ["ReduceMean", "ReduceMax"], ["ReduceMean"] = ["ReduceSum", "ReduceMax"], ["Equal"] = ["NotEqual", "Less"], ["Assign"] = ["AssignAdd"], ["Square"] = ["Sqrt", "Exp"],
     };
 
     /// <summary>Every mutation of <paramref name="code"/> in the passes of its node, or else in the lines of the solution.</summary>

@@ -23,7 +23,7 @@ internal static class Theme
 
     private static readonly string elements =
         $".mf{{margin:0;padding:14px 16px;border:1px solid {Ink.Line};border-radius:10px;background:{Ink.Surface};color:{Ink.Text};font:13px/1.45 {Sans};max-width:100%;box-sizing:border-box;width:fit-content}}" +
-        ".mf-scroll{overflow:auto;max-height:900px}.mf svg{display:block}" +
+        ".mf-scroll{overflow:auto;max-height:1400px}@media print{.mf-scroll{max-height:none}}.mf svg{display:block}" +
         $".mf svg text{{font-family:{Sans}}}.mf svg .n,.mf .n{{font-family:{Mono}}}" +
         $".mf figcaption{{color:{Ink.Muted};margin-top:8px}}.mf-title{{font-weight:600;margin-bottom:8px}}" +
         $".mf details{{margin-top:8px;color:{Ink.Muted}}}.mf summary{{cursor:pointer;font-size:12px}}" +

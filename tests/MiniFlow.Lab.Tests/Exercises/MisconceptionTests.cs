@@ -55,7 +55,7 @@ public sealed class MisconceptionTests
     public void The_matrix_of_misconceptions_is_the_one_that_is_committed() => Matrix().ShouldMatchSnapshot("check-misconceptions.md");
 
     [Fact]
-    public void The_figures_stand_in_the_readme() => Repository.ReadMe().ShouldContain(Figures());
+    public void The_figures_stand_in_the_readmes() => Repository.ReadMes().ShouldAllBe(text => text.Contains(Figures()));
 
     private static string Figures() =>
         $"{Catalogue.All.Count} exercises, {Catalogue.All.Sum(exercise => exercise.Misconceptions.DistinctBy(one => one.Id).Count())} misconceptions, {results.Value.Count} wrong answers";

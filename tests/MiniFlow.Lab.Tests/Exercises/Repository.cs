@@ -8,8 +8,9 @@ internal static class Repository
     /// <summary>The folder of the solution.</summary>
     public static string Root { get; } = Find();
 
-    /// <summary>What the README of the lab says, line breaks as spaces.</summary>
-    public static string ReadMe() => File.ReadAllText(Path.Combine(Root, "src", "MiniFlow.Lab", "README.md")).ReplaceLineEndings(" ");
+    /// <summary>The READMEs that state the figures of the checks, the repository's and the lab's, line breaks as spaces.</summary>
+    public static IReadOnlyList<string> ReadMes() =>
+        [.. new[] { Root, Path.Combine(Root, "src", "MiniFlow.Lab") }.Select(folder => File.ReadAllText(Path.Combine(folder, "README.md")).ReplaceLineEndings(" "))];
 
     private static string Find([CallerFilePath] string thisFile = "")
     {

@@ -29,8 +29,9 @@ public sealed class MutationTests
         }
 
         Table(tallies).ShouldMatchSnapshot("check-mutants.md");
-        Repository.ReadMe().ShouldContain(
-            $"{tallies.Sum(one => one.Count)} mutants of the model answers: {tallies.Sum(one => one.Rejected)} rejected, {tallies.Sum(one => one.Survivors.Count)} equivalent");
+        var (count, rejected, equivalent) = (tallies.Sum(one => one.Count), tallies.Sum(one => one.Rejected), tallies.Sum(one => one.Survivors.Count));
+        Repository.ReadMes()[1].ShouldContain($"{count} mutants of the model answers: {rejected} rejected, {equivalent} equivalent");
+        Repository.ReadMes()[0].ShouldContain($"{count} mutants of the model answers, {rejected} rejected, {equivalent} equivalent");
     }
 
     private static async Task<IReadOnlyList<Tally>> Mutate()

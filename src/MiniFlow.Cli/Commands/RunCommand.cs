@@ -47,7 +47,7 @@ internal static class RunCommand
         var timeout = new Option<double>("--timeout")
         {
             HelpName = "SECONDS",
-            Description = "How long one cell may run. Default: 300.",
+            Description = "How long one cell may run.",
             DefaultValueFactory = _ => DefaultTimeout,
             CustomParser = Seconds,
         };

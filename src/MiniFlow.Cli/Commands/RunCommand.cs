@@ -27,7 +27,7 @@ internal static class RunCommand
           miniflow run --student                      what a student starts from: every exercise not started, nothing failing
           miniflow run notebooks/02-differentiable-graphs.ipynb
                                                       your own answers to chapter 2
-          miniflow run try.dib --timeout 10 --out /tmp/try
+          miniflow run try.dib --timeout 10 --out try
         """;
 
     private const double DefaultTimeout = 300;

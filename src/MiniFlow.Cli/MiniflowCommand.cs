@@ -64,6 +64,7 @@ internal static class MiniflowCommand
             RunCommand.Create(terminal),
             ChaptersCommand.Create(terminal),
             TrainCommand.Create(terminal),
+            DoctorCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };
         // A shell that asks for completions hands over the line as it was typed.

@@ -14,6 +14,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         ["run"] = RunCommand.HelpEnding,
         ["chapters"] = ChaptersCommand.HelpEnding,
         ["train"] = TrainCommand.HelpEnding,
+        ["doctor"] = DoctorCommand.HelpEnding,
         ["completion"] = CompletionCommand.HelpEnding,
         ["miniflow"] =
             """
@@ -22,6 +23,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
               miniflow run 2                  chapter 2
               miniflow run 2 --help           more about running
               miniflow chapters build         make the notebooks from their sources
+              miniflow doctor                 say whether this machine is ready, and how to mend what is not
               miniflow train                  train the network of chapter 14 on complete MNIST
             """,
     };

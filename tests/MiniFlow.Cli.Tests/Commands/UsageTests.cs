@@ -93,6 +93,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("run --help", "miniflow run --student")]
     [InlineData("chapters --help", "miniflow chapters check")]
     [InlineData("train --help", "miniflow train --resume")]
+    [InlineData("doctor --help", "miniflow doctor")]
     [InlineData("completion --help", "source <(miniflow completion bash)")]
     public async Task Help_ends_with_examples(string line, string example)
     {

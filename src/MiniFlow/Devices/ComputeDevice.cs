@@ -18,6 +18,9 @@ public abstract class ComputeDevice
     /// <summary>What it is, for a reader.</summary>
     public string Description { get; }
 
+    /// <summary>What multiplies matrices for it; null where the processor's kernels do.</summary>
+    public virtual ProductEngine? Products => null;
+
     /// <summary>From here on, operations are computed by this device.</summary>
     public abstract void Activate();
 

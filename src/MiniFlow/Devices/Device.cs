@@ -4,7 +4,7 @@ namespace MiniFlow;
 
 /// <summary>
 /// Says on which device the nodes that are made before it is disposed are to run: <c>using (new Device("/cpu:0")) { … }</c>. Whether the machine has
-/// that device is asked when a <see cref="Session"/> runs them. <see cref="Devices.List"/> says which there are.
+/// that device is asked when a <see cref="Session"/> runs them; <see cref="Flow"/> takes it as a wish. <see cref="Devices.List"/> says which there are.
 /// </summary>
 public sealed partial class Device : IDisposable
 {

@@ -117,6 +117,7 @@ public abstract partial class Node
     internal void RunBackward(bool[] needed)
     {
         Gradients.Needed = needed;
+        var outer = Placement.Enter(Device);
         try
         {
             Backward();
@@ -125,12 +126,17 @@ public abstract partial class Node
         {
             throw RunError.InBackward(this, exception);
         }
+        finally
+        {
+            Placement.Leave(outer);
+        }
 
         Gradients.Check();
     }
 
     private protected void CallForward()
     {
+        var outer = Placement.Enter(Device);
         try
         {
             Forward();
@@ -138,6 +144,10 @@ public abstract partial class Node
         catch (Exception exception) when (!RunError.Names(this, exception))
         {
             throw RunError.InForward(this, exception);
+        }
+        finally
+        {
+            Placement.Leave(outer);
         }
     }
 

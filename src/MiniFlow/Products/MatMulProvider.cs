@@ -4,13 +4,15 @@ using MathNet.Numerics.Providers.LinearAlgebra;
 namespace MiniFlow.Products;
 
 /// <summary>
-/// Decides who multiplies: our kernels, or MathNet's provider where a native one (CUDA, MKL, OpenBLAS) has been switched on. This is
-/// the only place that decides.
+/// Decides who multiplies on the processor: our kernels, or MathNet's provider where a native one (MKL, OpenBLAS, also CUDA where no device of
+/// ours uses the card) has been switched on. What goes to another device, <see cref="Placement"/> has decided before.
 /// </summary>
 internal static class MatMulProvider
 {
     // Below a million operations, copying to the provider and back takes longer than the product.
     private const double SmallestNativeProduct = 1e6;
+
+    private const string CudaAssembly = "MathNet.Numerics.Providers.CUDA";
 
     // The field is no part of MathNet's contract: in a version without it, our kernels do all the work. It is looked up through the
     // assembly that is loaded, not by the assembly's name: a script host refuses to resolve that name a second time.
@@ -30,8 +32,11 @@ internal static class MatMulProvider
             if (Current is not { } provider)
                 return null;
 
-            // Native providers come in packages of their own; what MathNet brings itself is managed.
-            return provider.GetType().Assembly == typeof(ILinearAlgebraProvider).Assembly ? null : provider;
+            // Native providers come in packages of their own; what MathNet brings itself is managed. The graphics card of a device of
+            // ours is no second time asked through MathNet: what comes here is meant for the processor.
+            var assembly = provider.GetType().Assembly;
+            return assembly == typeof(ILinearAlgebraProvider).Assembly || (Devices.FoundEngine is not null && assembly.GetName().Name == CudaAssembly)
+                ? null : provider;
         }
     }
 

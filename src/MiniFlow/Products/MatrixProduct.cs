@@ -6,8 +6,9 @@ namespace MiniFlow.Products;
 /// operand is stored the other way round (<c>A</c> as <c>k×m</c>, <c>B</c> as <c>n×k</c>).
 /// </summary>
 /// <remarks>
-/// The result does not depend on the number of threads, bit for bit. Where one of MathNet's native providers (CUDA, MKL, OpenBLAS) has
-/// been switched on, it computes the larger products.
+/// The result does not depend on the number of threads, bit for bit. Products that a <see cref="Device"/> scope has placed on a
+/// device with kernels of its own go there, and so do those that nothing has placed and for which it is faster (<see cref="Crossover"/>). Of the
+/// others, one of MathNet's native providers that has been switched on (MKL, OpenBLAS) computes the larger ones.
 /// </remarks>
 public static class MatrixProduct
 {
@@ -34,7 +35,9 @@ public static class MatrixProduct
         Span<float> c, int m, int n, int k, bool accumulate = false)
     {
         ProductArguments.Check(a, b, c, m, n, k);
-        if (MatMulProvider.For(m, n, k) is { } native)
+        if (Placement.EngineFor<float>(m, n, k) is { } engine)
+            engine.Multiply(a, transposeA, b, transposeB, c, m, n, k, accumulate);
+        else if (MatMulProvider.For(m, n, k) is { } native)
             NativeProduct<float>.Multiply(native, 1, a, transposeA, b, transposeB, c, m, n, k, accumulate);
         else
             Multiply(ProductPath.Best, a, transposeA, b, transposeB, c, m, n, k, accumulate);
@@ -48,7 +51,9 @@ public static class MatrixProduct
         Span<double> c, int m, int n, int k, bool accumulate = false)
     {
         ProductArguments.Check(a, b, c, m, n, k);
-        if (MatMulProvider.For(m, n, k) is { } native)
+        if (Placement.EngineFor<double>(m, n, k) is { } engine)
+            engine.Multiply(a, transposeA, b, transposeB, c, m, n, k, accumulate);
+        else if (MatMulProvider.For(m, n, k) is { } native)
             NativeProduct<double>.Multiply(native, 1, a, transposeA, b, transposeB, c, m, n, k, accumulate);
         else
             Multiply(ProductPath.Best, a, transposeA, b, transposeB, c, m, n, k, accumulate);

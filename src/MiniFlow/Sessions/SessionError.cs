@@ -40,6 +40,7 @@ internal static class SessionError
 
     public static DeviceException NoDevice(Node node) => new(
         $"{node.Label} is placed on {node.Device}, and there is no such device. {Devices.Known} "
+        + (node.Device!.StartsWith("/gpu", StringComparison.Ordinal) && Devices.WhyNoGpu is { } why ? $"{why} " : "")
         + "Place it on one of these, or open the session with softPlacement: true, which takes one that is there.");
 
     public static SessionException NoRandomState(string name, Tensor? state) => new(

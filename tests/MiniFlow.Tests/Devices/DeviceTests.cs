@@ -38,6 +38,7 @@ public sealed class DeviceTests : GraphTest
 
         Should.Throw<DeviceException>(() => new Session().Run(node)).Message.ShouldBe(
             $"'model/Const' is placed on /gpu:7, and there is no such device. This machine has {string.Join(", ", Devices.List())}. "
+            + (Devices.WhyNoGpu is { } why ? $"{why} " : "")
             + "Place it on one of these, or open the session with softPlacement: true, which takes one that is there.");
     }
 

@@ -11,12 +11,16 @@ internal sealed class RawOutput
 {
     private readonly StringBuilder text = new();
     private readonly StringBuilder errors = new();
+    private long written;
 
     public RawOutput(Process process) =>
         Ended = Task.WhenAll(CollectAsync(process.StandardOutput, text), CollectAsync(process.StandardError, errors));
 
     /// <summary>How many characters are kept of each of the two.</summary>
     public int Limit { get; set; } = 1_000_000;
+
+    /// <summary>How many characters the process has written, those that are not kept among them.</summary>
+    public long Written => Interlocked.Read(ref written);
 
     /// <summary>Ends when the process can write no more.</summary>
     public Task Ended { get; }
@@ -45,6 +49,7 @@ internal sealed class RawOutput
         int count;
         while ((count = await from.ReadAsync(buffer)) > 0)
         {
+            Interlocked.Add(ref written, count);
             lock (into)
                 into.Append(buffer, 0, Math.Min(count, Math.Max(0, Limit - into.Length)));
         }

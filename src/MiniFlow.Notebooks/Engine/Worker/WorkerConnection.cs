@@ -8,10 +8,10 @@ internal sealed class WorkerConnection : IDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
-    private WorkerConnection(WorkerSettings settings, Process process, RawOutput raw, MessageStream messages) =>
-        (Settings, Process, Raw, Messages) = (settings, process, raw, messages);
+    private WorkerConnection(WorkerHost host, Process process, RawOutput raw, MessageStream messages) =>
+        (Host, Process, Raw, Messages) = (host, process, raw, messages);
 
-    public WorkerSettings Settings { get; }
+    public WorkerHost Host { get; }
 
     public Process Process { get; }
 
@@ -20,28 +20,34 @@ internal sealed class WorkerConnection : IDisposable
     public MessageStream Messages { get; }
 
     /// <exception cref="NotebookException">The process cannot be started.</exception>
-    public static async Task<WorkerConnection> StartAsync(WorkerSettings settings, CancellationToken cancellation)
+    public static Task<WorkerConnection> StartAsync(WorkerSettings settings, CancellationToken cancellation) =>
+        StartAsync(new WorkerHost(settings), cancellation);
+
+    /// <exception cref="NotebookException">The process cannot be started.</exception>
+    public static async Task<WorkerConnection> StartAsync(WorkerHost host, CancellationToken cancellation)
     {
         var pipeName = PipeName();
         var pipe = new NamedPipeServerStream(pipeName, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
         Process? process = null;
         try
         {
-            process = Process.Start(WorkerLaunch.Prepare(pipeName, settings))!;
+            process = await host.StartAsync(pipeName);
             process.StandardInput.Close();
             var raw = new RawOutput(process);
             await ConnectAsync(pipe, process, raw, cancellation);
             // Where the pipe is a file, only connecting needs it; gone now, it cannot be left behind.
             if (Path.IsPathRooted(pipeName))
                 File.Delete(pipeName);
-            return new WorkerConnection(settings, process, raw, new MessageStream(pipe));
+            host.Connected(process);
+            return new WorkerConnection(host, process, raw, new MessageStream(pipe));
         }
         catch (Exception error)
         {
             await pipe.DisposeAsync();
             if (process is not null)
-                Kill(process);
+                host.Kill(process);
             process?.Dispose();
+            host.Dispose();
             if (error is System.ComponentModel.Win32Exception or IOException)
                 throw new NotebookException($"The process for the cells cannot be started ({DotnetHost.Path}): {error.Message}", error);
             throw;
@@ -49,13 +55,14 @@ internal sealed class WorkerConnection : IDisposable
     }
 
     /// <summary>Ends the process, and those that it has started.</summary>
-    public void Kill() => Kill(Process);
+    public void Kill() => Host.Kill(Process);
 
     public void Dispose()
     {
         Kill();
         Messages.Dispose();
         Process.Dispose();
+        Host.Dispose();
     }
 
     // Short: where the pipe is a file, its path may have no more than a hundred characters.
@@ -63,18 +70,6 @@ internal sealed class WorkerConnection : IDisposable
     {
         var name = $"mf-{Guid.NewGuid().ToString("N")[..16]}";
         return OperatingSystem.IsWindows() ? name : Path.Combine(Path.GetTempPath(), name);
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It has ended already.
-        }
     }
 
     private static async Task ConnectAsync(NamedPipeServerStream pipe, Process process, RawOutput raw, CancellationToken cancellation)

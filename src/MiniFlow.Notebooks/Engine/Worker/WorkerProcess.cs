@@ -8,6 +8,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
     // A session stops a cell, or leaves it behind, within half of this.
     private static readonly TimeSpan InterruptLimit = TimeSpan.FromSeconds(5);
 
+    // Processes that one has started and that could not be ended with it may hold its pipe and its output open.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private readonly WorkerConnection connection;
     private readonly RunOptions options;
     private readonly Action<CellEvent> sink;
@@ -18,17 +21,21 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private string? lastWords;
     private string? killedBecause;
 
-    private WorkerProcess(WorkerConnection connection, RunOptions options, Action<CellEvent> sink)
+    /// <summary>Runs the cells of a notebook in a process that has been started.</summary>
+    public WorkerProcess(WorkerConnection connection, RunOptions options, Action<CellEvent> sink)
     {
         (this.connection, this.options, this.sink) = (connection, options, sink);
         connection.Raw.Limit = options.OutputLimit;
         Send(new WorkerCommand.Open(options.WorkingDirectory, options.OutputLimit, options.Input is not null));
         serving = Task.Run(ServeAsync);
-        _ = Task.Run(WatchMemoryAsync);
+        _ = Task.Run(WatchAsync);
     }
 
     /// <summary>Whether the process can run another cell.</summary>
     public bool IsAlive => !serving.IsCompleted;
+
+    /// <summary>Whether the last cell was stopped because its time was up.</summary>
+    public bool WasOverdue { get; private set; }
 
     /// <summary>Starts a process for a notebook.</summary>
     /// <exception cref="NotebookException">It cannot be started.</exception>
@@ -39,14 +46,22 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     /// <summary>Runs a cell to its end, or to the process's end, or for as long as it may.</summary>
     /// <returns>Why it failed, or null. Its failure has been given to the sink too.</returns>
-    public async Task<CellError?> RunAsync(CellRequest request, CancellationToken cancellation)
+    public Task<CellError?> RunAsync(CellRequest request, CancellationToken cancellation) => RunAsync(request, options.CellTimeLimit, cancellation);
+
+    /// <summary>The same with a time limit of this cell's own.</summary>
+    public async Task<CellError?> RunAsync(CellRequest request, TimeSpan limit, CancellationToken cancellation)
     {
         cell = request.Number;
+        WasOverdue = false;
         began = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var ended = running = new TaskCompletionSource<CellError?>(TaskCreationOptions.RunContinuationsAsynchronously);
         Send(new WorkerCommand.Run(request));
-        if (!await EndsInTimeAsync(ended.Task, cancellation))
-            await StopAsync(ended.Task, cancellation.IsCancellationRequested ? "was interrupted" : TimeLimit());
+        if (!await EndsInTimeAsync(ended.Task, limit, cancellation))
+        {
+            WasOverdue = !cancellation.IsCancellationRequested;
+            await StopAsync(ended.Task, WasOverdue ? OverLimit(limit) : "was interrupted");
+        }
+
         var error = await Task.WhenAny(ended.Task, serving) == ended.Task || ended.Task.IsCompleted ? await ended.Task : await DeathAsync();
         Report(connection.Raw.TakeText(cell), IsAlive ? connection.Raw.TakeErrors(cell) : null);
         if (error is not null)
@@ -58,19 +73,34 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         Kill(null);
         await serving;
-        await connection.Raw.Ended;
+        await IsFirst(connection.Raw.Ended, Patience, CancellationToken.None);
         Report(connection.Raw.TakeText(cell), connection.Raw.TakeErrors(cell));
         connection.Dispose();
     }
 
-    private async Task<bool> EndsInTimeAsync(Task ended, CancellationToken cancellation)
+    /// <summary>Ends the process at once.</summary>
+    /// <param name="because">What the error of the running cell says of it.</param>
+    public void Kill(string? because)
+    {
+        killedBecause ??= because;
+        connection.Kill();
+        _ = CloseAsync();
+    }
+
+    private async Task CloseAsync()
+    {
+        if (!await IsFirst(serving, Patience, CancellationToken.None))
+            connection.Messages.Dispose();
+    }
+
+    private async Task<bool> EndsInTimeAsync(Task ended, TimeSpan limit, CancellationToken cancellation)
     {
         var over = Task.WhenAny(ended, serving);
-        if (options.CellTimeLimit == Timeout.InfiniteTimeSpan)
+        if (limit == Timeout.InfiniteTimeSpan)
             return await IsFirst(over, Timeout.InfiniteTimeSpan, cancellation);
         // Whichever comes first: the cell's code begins, or its time to begin is over.
-        await IsFirst(Task.WhenAny(over, began.Task), PreparationLimit + options.CellTimeLimit, cancellation);
-        return (began.Task.IsCompleted || over.IsCompleted) && await IsFirst(over, options.CellTimeLimit, cancellation);
+        await IsFirst(Task.WhenAny(over, began.Task), PreparationLimit + limit, cancellation);
+        return (began.Task.IsCompleted || over.IsCompleted) && await IsFirst(over, limit, cancellation);
     }
 
     private static async Task<bool> IsFirst(Task task, TimeSpan limit, CancellationToken cancellation) =>
@@ -79,14 +109,14 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private async Task<CellError> DeathAsync()
     {
         await connection.Process.WaitForExitAsync(CancellationToken.None);
-        await connection.Raw.Ended;
+        await IsFirst(connection.Raw.Ended, Patience, CancellationToken.None);
         var cause = killedBecause ?? lastWords ?? connection.Raw.CauseOfDeath(cell, connection.Process.ExitCode, options.MemoryLimit);
         return new CellError("ProcessEnded", options.AfterFailure == AfterFailure.GoOn
             ? $"{cause}\nThe cells that follow run in a new process, without what was declared so far."
             : cause);
     }
 
-    private string TimeLimit() => FormattableString.Invariant($"ran longer than its limit of {options.CellTimeLimit.TotalSeconds:0.###} s and was stopped");
+    private static string OverLimit(TimeSpan limit) => FormattableString.Invariant($"ran longer than its limit of {limit.TotalSeconds:0.###} s and was stopped");
 
     /// <summary>Interrupts the cell; kills the process when it does not listen.</summary>
     private async Task StopAsync(Task ended, string reason)
@@ -111,13 +141,13 @@ internal sealed class WorkerProcess : IAsyncDisposable
                 case WorkerMessage.Happened { Event: CellFailed failed } when failed.Cell == cell:
                     // It comes again with the end of the cell, if the process lives to tell it.
                     break;
-                case WorkerMessage.Happened happened:
+                case WorkerMessage.Happened { Event: not null } happened:
                     sink(happened.Event);
                     break;
                 case WorkerMessage.Ended end when end.Number == cell:
                     running?.TrySetResult(end.Error);
                     break;
-                case WorkerMessage.Asks asks:
+                case WorkerMessage.Asks asks when options.Input is not null:
                     _ = Task.Run(() => AnswerAsync(asks.Prompt));
                     break;
                 case WorkerMessage.Leaves leaves:
@@ -147,37 +177,16 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     /// <summary>
     /// The limit on the managed heap makes most cells end with an exception of their own. Memory beyond that heap is
-    /// watched from here.
+    /// watched from here, and what else the host watches.
     /// </summary>
-    private async Task WatchMemoryAsync()
+    private async Task WatchAsync()
     {
-        // The process itself, its compiler and the libraries take some before the first cell.
-        const long Headroom = 1L << 30;
-        while (options.MemoryLimit > 0 && IsAlive)
+        while (connection.Host.Watches && IsAlive)
         {
-            await Task.Delay(200);
-            if (Memory() > options.MemoryLimit + Headroom)
-                Kill(MemoryLimit.Exceeded(cell, options.MemoryLimit));
+            await Task.Delay(connection.Host.Interval);
+            if (connection.Host.Overuse(connection, cell) is { } overuse)
+                Kill(overuse);
         }
-    }
-
-    private long Memory()
-    {
-        try
-        {
-            connection.Process.Refresh();
-            return connection.Process.HasExited ? 0 : connection.Process.WorkingSet64;
-        }
-        catch (InvalidOperationException)
-        {
-            return 0;
-        }
-    }
-
-    private void Kill(string? because)
-    {
-        killedBecause ??= because;
-        connection.Kill();
     }
 
     private void Send(WorkerCommand command)

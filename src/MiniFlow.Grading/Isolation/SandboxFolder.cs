@@ -1,0 +1,37 @@
+namespace MiniFlow.Grading.Isolation;
+
+/// <summary>The files that a student's process gets to see. The build leaves them in <c>artifacts/sandbox</c>: the engine, and the kit without its answers.</summary>
+internal sealed class SandboxFolder
+{
+    private SandboxFolder(string root) => Root = root;
+
+    /// <summary>The repository.</summary>
+    public string Root { get; }
+
+    /// <summary>The program of the process, with all that it needs.</summary>
+    public string Engine => Path.Combine(Root, "artifacts", "sandbox", "engine");
+
+    /// <summary>What stands in for <c>artifacts/kit</c>.</summary>
+    public string Kit => Path.Combine(Root, "artifacts", "sandbox", "kit");
+
+    /// <summary>MNIST, complete.</summary>
+    public string Mnist => Path.Combine(Root, "data", "mnist");
+
+    /// <summary>The assembly that the engine is started with.</summary>
+    public string Program => Path.Combine(Engine, "MiniFlow.Notebooks.dll");
+
+    /// <summary>Looks for it beside the program and upwards.</summary>
+    /// <exception cref="GradingException">It is not there, or not complete.</exception>
+    public static SandboxFolder Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var found = new SandboxFolder(folder.FullName);
+            if (File.Exists(found.Program) && File.Exists(Path.Combine(found.Kit, "MiniFlow.Lab.dll")))
+                return found;
+        }
+
+        throw new GradingException($"There is no folder artifacts/sandbox in {AppContext.BaseDirectory} or above it: "
+            + "students' code runs with the files in it and with nothing else. Build them: dotnet build MiniFlow.Interactive.sln");
+    }
+}

@@ -3,7 +3,7 @@ using MiniFlow.Notebooks.Chapters;
 
 namespace MiniFlow.Cli.Commands;
 
-/// <summary><c>miniflow chapters build|check</c>: the notebooks that come from notebooks/source.</summary>
+/// <summary><c>miniflow chapters build|check|export</c>: the notebooks that come from notebooks/source, and what comes from them.</summary>
 internal static class ChaptersCommand
 {
     public const string HelpEnding =
@@ -14,6 +14,7 @@ internal static class ChaptersCommand
         Examples:
           miniflow chapters build         write what differs
           miniflow chapters check         exit 1 if a committed notebook is not what its source gives (for a build machine)
+          miniflow chapters export --app  write each chapter as a program that runs with dotnet run
         """;
 
     public static Command Create(Terminal terminal)
@@ -22,8 +23,8 @@ internal static class ChaptersCommand
         build.SetAction(_ => Build(terminal));
         var check = new Command("check", "Say whether the notebooks are what their sources give; exit 1 if not.");
         check.SetAction(_ => Check(terminal));
-        var chapters = new Command("chapters", "Make the notebooks from the chapters' sources, or check them.") { build, check };
-        chapters.SetAction(int (_) => throw new CommandException("say what to do with the chapters: miniflow chapters build, or miniflow chapters check."));
+        var chapters = new Command("chapters", "Make the notebooks from the chapters' sources, check them, or export them.") { build, check, ExportCommand.Create(terminal) };
+        chapters.SetAction(int (_) => throw new CommandException("say what to do with the chapters: miniflow chapters build, miniflow chapters check, or miniflow chapters export."));
         return chapters;
     }
 

@@ -13,6 +13,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     {
         ["run"] = RunCommand.HelpEnding,
         ["chapters"] = ChaptersCommand.HelpEnding,
+        ["export"] = ExportCommand.HelpEnding,
         ["train"] = TrainCommand.HelpEnding,
         ["doctor"] = DoctorCommand.HelpEnding,
         ["completion"] = CompletionCommand.HelpEnding,

@@ -68,7 +68,7 @@ internal static class RunCommand
     }
 
     // A misspelt option would otherwise be taken for the name of a chapter.
-    private static void RefuseOptions(ArgumentResult argument, IReadOnlyList<string> options)
+    public static void RefuseOptions(ArgumentResult argument, IReadOnlyList<string> options)
     {
         if (argument.Tokens.FirstOrDefault(token => token.Value.StartsWith('-'))?.Value is { } unknown)
             argument.AddError($"There is no option '{unknown}'.{NearestNames.Question(unknown, options)}");

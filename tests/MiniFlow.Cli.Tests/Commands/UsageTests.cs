@@ -30,6 +30,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("train --resume", "there is no run to resume in artifacts/train: artifacts/train/model.safetensors is missing.")]
     [InlineData("rnu", "Unrecognized command or argument 'rnu'. Did you mean 'run'?")]
     [InlineData("chapters", "say what to do with the chapters")]
+    [InlineData("chapters export", "say in which form: miniflow chapters export --app, or --dib, or both.")]
+    [InlineData("chapters export --ap", "There is no option '--ap'. Did you mean '--app'")]
     [InlineData("chapters bild", "Unrecognized command or argument 'bild'. Did you mean 'build'?")]
     [InlineData("completion fish", "Argument 'fish' not recognized.")]
     public async Task Called_wrongly_the_command_says_so_in_one_sentence_and_exits_with_2(string line, string message)
@@ -92,6 +94,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("--help", "miniflow chapters build")]
     [InlineData("run --help", "miniflow run --student")]
     [InlineData("chapters --help", "miniflow chapters check")]
+    [InlineData("chapters export --help", "dotnet run artifacts/apps/02-differentiable-graphs.cs")]
     [InlineData("train --help", "miniflow train --resume")]
     [InlineData("doctor --help", "miniflow doctor")]
     [InlineData("completion --help", "source <(miniflow completion bash)")]

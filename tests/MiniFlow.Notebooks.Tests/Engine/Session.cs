@@ -1,7 +1,7 @@
 namespace MiniFlow.Notebooks.Tests.Engine;
 
 /// <summary>A session for a test: runs cells and collects what they put out in a notebook.</summary>
-internal sealed class Session : IDisposable
+internal sealed class Session : ICellSession
 {
     private readonly NotebookDocument document = new();
     private readonly OutputRecorder recorder = new();

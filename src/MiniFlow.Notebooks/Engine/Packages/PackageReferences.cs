@@ -12,17 +12,32 @@ internal sealed class PackageReferences(ScriptChain chain)
     /// <exception cref="CellException">A package cannot be had; none of the cell's packages is then added.</exception>
     public async Task AddAsync(IEnumerable<Directive> directives, string workingDirectory, CellContext context)
     {
-        var wanted = new List<PackageRequest>();
+        var (named, wanted) = (new List<PackageRequest>(), new List<PackageRequest>());
+        var namesSource = false;
         foreach (var directive in directives)
         {
             if (directive.Name.Equals("#i", StringComparison.OrdinalIgnoreCase))
+            {
                 sources.Add(PackageSource(directive.Argument, workingDirectory));
-            else if (directive.Name.Equals("#r", StringComparison.OrdinalIgnoreCase) && IsNew(PackageRequest.Read(directive), wanted, directive) is { } request)
-                wanted.Add(request);
+                namesSource = true;
+            }
+            else if (directive.Name.Equals("#r", StringComparison.OrdinalIgnoreCase))
+            {
+                var request = PackageRequest.Read(directive);
+                named.Add(request);
+                if (IsNew(request, wanted, directive))
+                    wanted.Add(request);
+            }
         }
 
-        if (wanted.Count == 0)
-            return;
+        if (wanted.Count > 0)
+            await RestoreAsync(wanted, named, workingDirectory, context);
+        else if (namesSource || named.Count > 0)
+            context.Display(PackageMessage.Installed(sources, Restored(named)));
+    }
+
+    private async Task RestoreAsync(List<PackageRequest> wanted, List<PackageRequest> named, string workingDirectory, CellContext context)
+    {
         var display = Guid.NewGuid().ToString();
         context.Display(display, PackageMessage.Installing(sources, wanted));
         var installed = new List<RestoredPackage>();
@@ -31,13 +46,16 @@ internal sealed class PackageReferences(ScriptChain chain)
             restored = await PackageRestorer.RestoreAsync([.. requested, .. wanted], sources, workingDirectory, context.Cancellation);
             requested.AddRange(wanted);
             Reference();
-            installed.AddRange(restored.Where(package => wanted.Any(request => Same(request.Id, package.Id))));
+            installed.AddRange(Restored(named));
         }
         finally
         {
             context.Update(display, PackageMessage.Installed(sources, installed));
         }
     }
+
+    private IEnumerable<RestoredPackage> Restored(List<PackageRequest> named) =>
+        restored.Where(package => named.Exists(request => Same(request.Id, package.Id)));
 
     private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
@@ -47,14 +65,14 @@ internal sealed class PackageReferences(ScriptChain chain)
         return !argument.Contains("://", StringComparison.Ordinal) && Directory.Exists(folder) ? folder : argument;
     }
 
-    private PackageRequest? IsNew(PackageRequest request, List<PackageRequest> wanted, Directive directive)
+    private bool IsNew(PackageRequest request, List<PackageRequest> wanted, Directive directive)
     {
         var earlier = requested.Concat(wanted).FirstOrDefault(other => Same(other.Id, request.Id));
         if (earlier is null)
-            return request;
+            return true;
         var version = earlier.Version ?? restored.FirstOrDefault(package => Same(package.Id, request.Id))?.Version;
         return request.Version is null || request.Version == version
-            ? null
+            ? false
             : throw directive.Error($"{request.Id} version {request.Version} cannot be added because version {version} was added previously.");
     }
 

@@ -108,8 +108,14 @@ internal sealed class CellRun(
         }
 
         var document = NotebookDocument.Load(path);
-        foreach (var (index, imported) in document.Cells.Where(each => each.Kind == CellKind.Code).Index())
-            await RunAsync(imported.Source, document.KernelNameOf(imported), $"{Path.GetFileName(path)} cell {index + 1}");
+        var number = 0;
+        foreach (var imported in document.Cells)
+        {
+            if (imported.Kind == CellKind.Markdown)
+                context.Display(new MimeBundle("text/markdown", imported.Source));
+            else if (imported.Kind == CellKind.Code)
+                await RunAsync(imported.Source, document.KernelNameOf(imported), $"{Path.GetFileName(path)} cell {++number}");
+        }
     }
 
     private CellError Describe(Exception thrown)

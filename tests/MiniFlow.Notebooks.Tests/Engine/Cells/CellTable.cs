@@ -6,6 +6,12 @@ namespace MiniFlow.Notebooks.Tests.Engine.Cells;
 /// <summary>A file of cells and their expected outputs; Fixtures/cells/README.md says how it is written.</summary>
 internal sealed partial record CellTable(IReadOnlyList<CellTable.Row> Rows)
 {
+    /// <summary>Every table.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["display", "console", "state", "async", "errors", "references", "packages", "magics"];
+
+    /// <summary>The notebook's folder, as the cells see it.</summary>
+    public static string Folder => Fixture.PathOf("cells");
+
     public static CellTable Read(string name)
     {
         var rows = RowStart().Split("\n" + Fixture.Read(Path.Combine("cells", name + ".cells")).ReplaceLineEndings("\n"))[1..].Select(Row.Read);

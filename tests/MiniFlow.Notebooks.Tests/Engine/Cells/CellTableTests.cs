@@ -12,7 +12,7 @@ public sealed class CellTableTests
         get
         {
             var cells = new TheoryData<string, string>();
-            foreach (var table in (string[])["display", "console", "state", "errors", "magics"])
+            foreach (var table in CellTable.Names)
             {
                 foreach (var row in CellTable.Read(table).Rows)
                     cells.Add(table, row.Name);
@@ -36,7 +36,7 @@ public sealed class CellTableTests
 
     private static async Task<IReadOnlyList<string>> RunAsync(string table)
     {
-        using var session = new Session();
+        using var session = new Session(new SessionOptions { WorkingDirectory = CellTable.Folder });
         var outputs = new List<string>();
         foreach (var row in CellTable.Read(table).Rows)
             outputs.Add(CellTable.Describe((await session.RunAsync(row.Source)).Outputs));

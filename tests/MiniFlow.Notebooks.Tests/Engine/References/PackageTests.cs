@@ -26,7 +26,8 @@ public sealed class PackageTests : IDisposable
         cell.Outputs[1].GetText("text/plain").ShouldBe("1 2");
 
         var again = await session.RunAsync("#r \"nuget: Tiny.One\"\nOne.Value.ToString()");
-        again.Outputs.Single().GetText("text/plain").ShouldBe("1");
+        again.Outputs[0].GetText("text/html").ShouldBe("<div><div></div><div></div><div><strong>Installed Packages</strong><ul><li><span>Tiny.One, 1.0.0</span></li></ul></div></div>");
+        again.Outputs[1].GetText("text/plain").ShouldBe("1");
 
         var other = await session.RunAsync("#r \"nuget: Tiny.One, 3.0.0\"");
         other.Outputs.Single().ErrorMessage.ShouldBe("Tiny.One version 3.0.0 cannot be added because version 1.0.0 was added previously.");

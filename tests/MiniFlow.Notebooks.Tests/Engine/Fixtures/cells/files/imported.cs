@@ -1,0 +1,4 @@
+public class FromFile
+{
+    public string Text => "from a .cs";
+}

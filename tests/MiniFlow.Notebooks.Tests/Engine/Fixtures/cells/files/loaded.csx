@@ -1,0 +1,1 @@
+int Loaded() => 7;

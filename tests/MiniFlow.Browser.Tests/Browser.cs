@@ -36,11 +36,11 @@ public sealed class Browser : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    /// <summary>Opens a page file as a reader with this theme would, and watches what it does.</summary>
-    internal async Task<WatchedPage> OpenAsync(string file, ColorScheme theme)
+    /// <summary>Opens a page, a file or an address, as a reader with this theme would, and watches what it does.</summary>
+    internal async Task<WatchedPage> OpenAsync(string address, ColorScheme theme, WaitUntilState until = WaitUntilState.Load)
     {
         Assert.SkipWhen(browser is null, "No browser here: install Chromium or Chrome, or name one in MINIFLOW_BROWSER.");
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions { ColorScheme = theme, ViewportSize = new ViewportSize { Width = 1100, Height = 900 } });
-        return await WatchedPage.OpenAsync(context, file);
+        return await WatchedPage.OpenAsync(context, address, until);
     }
 }

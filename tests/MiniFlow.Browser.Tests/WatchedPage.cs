@@ -29,10 +29,10 @@ internal sealed class WatchedPage : IAsyncDisposable
     /// <summary>What it logged as an error or a warning, and exceptions.</summary>
     public IReadOnlyList<string> Errors => errors;
 
-    public static async Task<WatchedPage> OpenAsync(IBrowserContext context, string file)
+    public static async Task<WatchedPage> OpenAsync(IBrowserContext context, string address, WaitUntilState until)
     {
         var watched = new WatchedPage(context, await context.NewPageAsync());
-        await watched.Page.GotoAsync(new Uri(file).AbsoluteUri);
+        await watched.Page.GotoAsync(new Uri(address).AbsoluteUri, new PageGotoOptions { WaitUntil = until });
         return watched;
     }
 

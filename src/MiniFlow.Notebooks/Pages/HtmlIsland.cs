@@ -33,12 +33,13 @@ internal static partial class HtmlIsland
             : $"<div class=\"island\"><template shadowrootmode=\"open\">{ShadowStyle}{body}</template></div>";
     }
 
-    // The frame tells the page how high its content is; the page cannot look for itself into a sandboxed frame.
+    // The frame tells the page how high its content is; the page cannot look for itself into a sandboxed frame. A browser
+    // wakes no observer in a frame that nobody has scrolled to, so the first height is told without one.
     private static string FrameDocument(string body) =>
-        $"""
-        <!doctype html><meta charset="utf-8"><style>html{"{"}color-scheme:light dark{"}"}body{"{"}margin:0;font:16px/1.5 system-ui,sans-serif{"}"}</style>
-        <script>new ResizeObserver(()=>parent.postMessage({"{"}miniflowHeight:document.documentElement.offsetHeight{"}"},"*")).observe(document.documentElement)</script>
-        <body>{body}
+        $$"""
+        <!doctype html><meta charset="utf-8"><style>html{color-scheme:light dark}body{margin:0;font:16px/1.5 system-ui,sans-serif}</style>
+        <script>{const root=document.documentElement,tell=()=>parent.postMessage({miniflowHeight:root.offsetHeight},"*");addEventListener("load",tell);new ResizeObserver(tell).observe(root)}</script>
+        <body>{{body}}
         """;
 
     // An SVG file may begin with an XML declaration and a document type, which mean nothing inside of HTML.

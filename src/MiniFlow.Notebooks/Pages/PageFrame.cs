@@ -29,14 +29,14 @@ internal static class PageFrame
             <style>
             {PageAssets.Text("assets/page.css")}
             </style>
-            {(hasFormulas ? MathStyle(parts.Formulas) : "")}</head>
+            {(hasFormulas ? MathStyle(parts.Formulas) : "")}{(hasFrames ? Script("assets/frames.js") : "")}</head>
             <body>
             <a class="skip" href="#text">Skip to the text</a>
             {parts.Top}<div class="{parts.Sheet}">
             {parts.Side}<main id="text">
             {parts.Main}{parts.Bottom}</main>
             </div>
-            {(hasFrames ? Script("assets/frames.js") : "")}{(hasFormulas ? MathScript() : "")}{Script("assets/page.js")}</body>
+            {(hasFormulas ? MathScript() : "")}{Script("assets/page.js")}</body>
             </html>
 
             """.ReplaceLineEndings("\n");

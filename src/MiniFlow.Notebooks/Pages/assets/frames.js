@@ -1,4 +1,5 @@
-// A frame says how high its content is; the page makes room for it.
+// A frame says how high its content is; the page makes room for it. This stands in the head: a frame may be complete and
+// speak long before the rest of the page has come.
 addEventListener("message", (event) => {
   const height = Number(event.data?.miniflowHeight);
   for (const frame of document.querySelectorAll("iframe.frame"))

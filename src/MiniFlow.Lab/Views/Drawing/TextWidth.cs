@@ -1,7 +1,8 @@
 namespace MiniFlow.Lab.Views;
 
 /// <summary>How wide a text will be. There is no browser to ask while a picture is drawn, so boxes are made for the
-/// widths of Helvetica, with room for the other typefaces of the theme, which are at most a little wider.</summary>
+/// widths of Helvetica, with room for the widest of the typefaces that a browser may take: DejaVu Sans, where none that the
+/// theme names is installed.</summary>
 internal static class TextWidth
 {
     // Widths of the characters ' ' to '~' in thousandths of the type size, from Helvetica's published metrics.
@@ -21,7 +22,7 @@ internal static class TextWidth
         var thousandths = 0;
         foreach (var character in text)
             thousandths += character is >= ' ' and <= '~' ? widths[character - ' '] : character < '\u2E80' ? 600 : 1000;
-        return thousandths / 1000.0 * size * (bold ? 1.13 : 1.06);
+        return thousandths / 1000.0 * size * (bold ? 1.25 : 1.13);
     }
 
     /// <summary>Width of monospaced text, in pixels.</summary>

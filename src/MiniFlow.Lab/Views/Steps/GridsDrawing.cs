@@ -7,6 +7,9 @@ internal static class GridsDrawing
     private const double NameHeight = 18;
     private const int MostCells = 6;
 
+    // Beside a wide graph the numbers may become a little smaller before one has to scroll.
+    private const double SmallestZoom = 0.8;
+
     public static void Draw(Markup html, GridsLine line)
     {
         var grids = line.Grids.Select(grid => new NumberGrid(
@@ -24,7 +27,7 @@ internal static class GridsDrawing
             width += Math.Max(grids[index].Width, nameWidths[index]) + (line.Grids[index].Sign.Length > 0 ? SignWidth : 0) + 4;
 
         using (html.Open("div", ("class", "mf-scroll")))
-        using (html.Open("svg", ("role", "img"), ("width", Math.Ceiling(width + 2)), ("height", Math.Ceiling(height + 2))))
+        using (html.Open("svg", ("role", "img"), ("width", Math.Ceiling(width + 2)), ("height", Math.Ceiling(height + 2)), ("viewBox", $"0 0 {Math.Ceiling(width + 2)} {Math.Ceiling(height + 2)}"), ("style", $"max-width:100%;min-width:{Math.Ceiling(width * SmallestZoom)}px;height:auto")))
         {
             html.Text("title", string.Join(" ", line.Grids.Select(grid => $"{grid.Sign} {grid.Name} {TensorSketch.Text(grid.Data)}")).Trim());
             var x = 1.0;

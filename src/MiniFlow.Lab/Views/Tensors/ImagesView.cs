@@ -46,7 +46,7 @@ internal sealed class ImagesView : View
         return figure.Render(html =>
         {
             var white = images.Statistics.Maximum > 0 ? images.Statistics.Maximum : 1;
-            var zoom = Math.Max(1, 64 / Math.Max(height, width));
+            var zoom = Math.Max(1, (shown == 1 ? 160 : 64) / Math.Max(height, width));
             using (html.Open("div", ("style", "display:flex;flex-wrap:wrap;gap:10px 8px;max-width:720px")))
             {
                 for (var image = 0; image < shown; image++)

@@ -14,11 +14,19 @@ public sealed class Mnist
     /// <summary>The numbers that an image is: 28·28 = 784.</summary>
     public const int Pixels = Side * Side;
 
+    private const string TrainImages = "train-images-idx3-ubyte.gz";
+    private const string TrainLabels = "train-labels-idx1-ubyte.gz";
+    private const string TestImages = "t10k-images-idx3-ubyte.gz";
+    private const string TestLabels = "t10k-labels-idx1-ubyte.gz";
+
     private const int TrainingFile = 60_000;
     private const int TestFile = 10_000;
     private const int ForValidation = 5_000;
 
     private Mnist(DataSet train, DataSet validation, DataSet test) => (Train, Validation, Test) = (train, validation, test);
+
+    /// <summary>The names of the four files, as they are published.</summary>
+    public static IReadOnlyList<string> FileNames { get; } = [TrainImages, TrainLabels, TestImages, TestLabels];
 
     /// <summary>55 000 examples to train with.</summary>
     public DataSet Train { get; }
@@ -40,10 +48,10 @@ public sealed class Mnist
         folder ??= FindFolder(Directory.GetCurrentDirectory(), LibraryFolder);
 
         // By far the largest of the four, so it is unpacked beside the others.
-        var trainImages = Task.Run(() => Images(folder, "train", TrainingFile));
-        var trainLabels = Labels(folder, "train", TrainingFile);
-        var testLabels = Labels(folder, "t10k", TestFile);
-        var testImages = Images(folder, "t10k", TestFile);
+        var trainImages = Task.Run(() => Images(Path.Combine(folder, TrainImages), TrainingFile));
+        var trainLabels = Labels(Path.Combine(folder, TrainLabels), TrainingFile);
+        var testLabels = Labels(Path.Combine(folder, TestLabels), TestFile);
+        var testImages = Images(Path.Combine(folder, TestImages), TestFile);
         return new Mnist(
             Part(trainImages.GetAwaiter().GetResult(), trainLabels, ForValidation..TrainingFile, seed),
             Part(trainImages.GetAwaiter().GetResult(), trainLabels, ..ForValidation, seed),
@@ -53,12 +61,10 @@ public sealed class Mnist
     /// <summary>For instance <c>MNIST: 55000 to train, 5000 to validate, 10000 to test</c>.</summary>
     public override string ToString() => $"MNIST: {Train.Count} to train, {Validation.Count} to validate, {Test.Count} to test";
 
-    private static byte[] Images(string folder, string set, int count) =>
-        IdxFile.Read(Path.Combine(folder, $"{set}-images-idx3-ubyte.gz"), count, Side, Side);
+    private static byte[] Images(string path, int count) => IdxFile.Read(path, count, Side, Side);
 
-    private static byte[] Labels(string folder, string set, int count)
+    private static byte[] Labels(string path, int count)
     {
-        var path = Path.Combine(folder, $"{set}-labels-idx1-ubyte.gz");
         var labels = IdxFile.Read(path, count);
         return labels.AsSpan().IndexOfAnyExceptInRange((byte)0, (byte)9) is >= 0 and var wrong
             ? throw new DataException($"{path} should hold digits from 0 to 9, but label number {wrong} is {labels[wrong]}. Fetch the file again.")

@@ -21,11 +21,11 @@ internal static class Checker
         {
             var (cases, remark) = VisibleCases.Join(exercise, visible, seed);
             var time = limit ?? exercise.TimeLimit;
-            var (observations, hasEnded) = Observe(answer, cases, time);
+            var (observations, endless) = Observe(answer, cases, time);
             if (observations.Count > 0 && exercise.IsUntouched(cases[0], observations[0]))
                 return Verdict.NotStarted(exercise, observations[0]);
-            if (!hasEnded)
-                observations.Add(new Observation { Trouble = TimedOut(time) });
+            if (endless is not null)
+                observations.Add(new Observation { Trouble = endless });
             var judged = observations.Select((observed, i) => exercise.Judge(cases[i], observed)).ToArray();
             return Verdict.Of(exercise, judged, remark);
         }
@@ -36,9 +36,10 @@ internal static class Checker
         }
     }
 
-    private static (List<Observation> Observations, bool HasEnded) Observe(Answer answer, IReadOnlyList<Case> cases, TimeSpan limit)
+    private static (List<Observation> Observations, Trouble? Endless) Observe(Answer answer, IReadOnlyList<Case> cases, TimeSpan limit)
     {
         var observations = new List<Observation>();
+        Trouble? endless = null;
         var hasEnded = Deadline.Run(isUp =>
         {
             foreach (var @case in cases)
@@ -51,14 +52,10 @@ internal static class Checker
                 if (observed.IsUntouched || observed.Trouble?.Kind is TroubleKind.LibraryNode or TroubleKind.NoNode)
                     break;
             }
-        }, limit);
+        }, limit, stop => Volatile.Write(ref endless, StudentCode.Endless(limit, stop)));
 
         // A thread that could not be stopped may still be adding: take what is there.
         lock (observations)
-            return ([.. observations], hasEnded);
+            return ([.. observations], hasEnded ? null : Volatile.Read(ref endless) ?? StudentCode.Endless(limit, stop: null));
     }
-
-    private static Trouble TimedOut(TimeSpan limit) => new(
-        TroubleKind.TimedOut,
-        $"Your code did not come to an end within {Words.Seconds(limit)} and was stopped: look for a loop whose condition never turns false.");
 }

@@ -61,9 +61,9 @@ public sealed class NumbersExercise : Exercise
             return null;
         var missing = wrong.Where(mark => double.IsNaN(mark.Number)).Select(mark => mark.Name).ToArray();
         if (missing.Length > 0)
-            return $"{Words.List(missing)} {(missing.Length == 1 ? "is" : "are")} still missing.";
+            return Words.Capital($"{Words.List(missing)} {(missing.Length == 1 ? "is" : "are")} still missing.");
         var right = marks.Where(mark => mark.IsRight).Select(mark => mark.Name).ToArray();
         var yours = wrong.Select(mark => $"{mark.Name} is not {mark.Number.ToString("0.######", CultureInfo.InvariantCulture)}").ToArray();
-        return $"{Words.List(yours)}{(right.Length == 0 ? "" : $"; {Words.List(right)} {(right.Length == 1 ? "is" : "are")} right")}.";
+        return Words.Capital($"{Words.List(yours)}{(right.Length == 0 ? "" : $"; {Words.List(right)} {(right.Length == 1 ? "is" : "are")} right")}.");
     }
 }

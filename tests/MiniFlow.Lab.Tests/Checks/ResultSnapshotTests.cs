@@ -40,13 +40,9 @@ public sealed class ResultSnapshotTests
             ("check-no-gradient", Node(node => node.BiasGradient = _ => null)),
 #line 7 "a cell"
             ("check-exception", Node(node => node.Before = () => throw new InvalidOperationException("Sequence contains no <elements>"))),
+#line 12 "a cell"
+            ("check-endless-loop", Node(node => node.Before = () => { while (true) { } }, impatient)),
 #line default
-            ("check-endless-loop", Node(node => node.Before = () =>
-            {
-                while (true)
-                {
-                }
-            }, impatient)),
             ("check-library-node", session.Check("linear", new NodeAnswer(inbound => new Linear(inbound[0], inbound[1], inbound[2]), 3), [])),
             ("check-null", session.Check("linear", new NodeAnswer(_ => null, 3), [])),
             ("check-wrong-kind", session.Check("linear", new NumbersAnswer([1, 2]), [])),

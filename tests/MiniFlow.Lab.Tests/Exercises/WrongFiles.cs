@@ -46,6 +46,8 @@ internal static class WrongFiles
         Loss("another-number-of-steps", Record(Together, loop: "for (var step = 0; step < 200; step++)")),
         Loss("another-number-of-steps", Record(Together, loop: "for (var step = 0; step < 10; step++)")),
         Loss("step-number-missing", Record("writer.Add(session.Run(summary, train).Summary, 0);")),
+        Loss("another-step-number", Record("writer.Add(session.Run(summary, train).Summary, 19 - step);")),
+        Loss("another-step-number", Record("writer.Add(session.Run(summary, train).Summary, 100 * step);")),
         Loss("gradient-ascent", Record("writer.Add(session.Run(summary, up).Summary, step);", "var up = w.AssignAdd(0.1 * 2 * (w - 3));")),
         Loss("gradient-ascent", "void Record(string folder) { using var writer = new EventFileWriter(folder); var w = 0.0; for (var step = 0; step < 20; step++) { writer.AddScalar(\"loss\", (w - 3) * (w - 3), step); w += 0.1 * 2 * (w - 3); } }"),
         Loss("forgets-the-inner-factor", Record("writer.Add(session.Run(summary, down).Summary, step);", "var down = w.Assign(w - 0.1 * (w - 3));")),

@@ -37,6 +37,7 @@ internal static class WrongGraphs
         Mean("ignores-the-weights", "ReduceMean(x, axis: -1)"),
         Mean("weights-only-below", "ReduceSum(x, axis: -1) / ReduceSum(w, axis: -1)"),
         Mean("divides-by-the-values", "ReduceSum(w * x, axis: -1) / ReduceSum(x, axis: -1)"),
+        Mean("size-of-the-weights", "ReduceSum(w * x, axis: -1) / ReduceSum(Abs(w), axis: -1)"),
         Mean("upside-down", "ReduceSum(w, axis: -1) / ReduceSum(w * x, axis: -1)"),
         Mean("product-of-means", "ReduceMean(x, axis: -1) * ReduceMean(w, axis: -1)"),
         Mean("weighted-plainly", "ReduceSum(x, axis: -1)"),

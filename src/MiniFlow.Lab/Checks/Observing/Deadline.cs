@@ -15,7 +15,8 @@ internal static class Deadline
     /// <summary>Whether <paramref name="action"/> ended within <paramref name="limit"/>. What it throws comes out here.</summary>
     /// <param name="action">The code; it is handed a function that says whether its time is up.</param>
     /// <param name="limit">Its time.</param>
-    public static bool Run(Action<Func<bool>> action, TimeSpan limit)
+    /// <param name="stopped">Is told, on the thread of the code, what stopped it.</param>
+    public static bool Run(Action<Func<bool>> action, TimeSpan limit, Action<ThreadAbortException> stopped)
     {
         // A loop of runs or of records is asked to end first: a thread that is stopped while it writes to a file can take the process with it.
         using var watch = new SessionWatch();
@@ -23,12 +24,24 @@ internal static class Deadline
         var cancellation = new CancellationTokenSource();
         Exception? thrown = null;
         var hasEnded = false;
+        void Watched()
+        {
+            try
+            {
+                action(() => Volatile.Read(ref isUp));
+            }
+            catch (ThreadAbortException abort)
+            {
+                stopped(abort);
+            }
+        }
+
         void Work()
         {
             try
             {
 #pragma warning disable SYSLIB0046 // Made for notebooks: the only way to end `while (true) { }` without ending the kernel.
-                ControlledExecution.Run(() => action(() => Volatile.Read(ref isUp)), cancellation.Token);
+                ControlledExecution.Run(Watched, cancellation.Token);
 #pragma warning restore SYSLIB0046
                 hasEnded = true;
             }

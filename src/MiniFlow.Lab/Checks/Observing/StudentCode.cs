@@ -6,22 +6,41 @@ namespace MiniFlow.Lab.Checks;
 /// <summary>Says in a sentence what an exception means that came out of a student's code, and where in the cell it arose.</summary>
 internal static class StudentCode
 {
+    // Where this thread was when it was stopped: whoever catches that first is the only one to see the stack.
+    [ThreadStatic]
+    private static (string? Method, int? Line)? stopped;
+
     public static Trouble Trouble(Exception exception)
     {
         var cause = Cause(exception);
         var (method, line) = Place(cause);
-        var where = (method, line) switch
-        {
-            (null, null) => "",
-            (null, _) => $" in line {line} of your cell",
-            (_, null) => $" in `{method}`",
-            _ => $" in `{method}`, line {line} of your cell",
-        };
+        if (cause is ThreadAbortException)
+            stopped ??= (method, line);
 
         // Our own messages are written for students; others begin with a type name that can be looked up.
         var what = cause is MiniFlowException ? cause.Message : $"{cause.GetType().Name}: {cause.Message}";
-        return new Trouble(TroubleKind.Threw, $"Your code stopped{where}. {Plain(what)}", line, cause.GetType().Name);
+        return new Trouble(TroubleKind.Threw, $"Your code stopped{Where(method, line)}. {Plain(what)}", line, cause.GetType().Name);
     }
+
+    /// <summary>Says that the code of this thread did not end, and where it was when it was stopped.</summary>
+    /// <param name="limit">The time that it had.</param>
+    /// <param name="stop">What stopped it; <c>null</c> where it was asked to end, or could not be stopped.</param>
+    public static Trouble Endless(TimeSpan limit, ThreadAbortException? stop)
+    {
+        var (method, line) = stopped ?? (stop is null ? (null, null) : Place(stop));
+        return new Trouble(
+            TroubleKind.TimedOut,
+            $"Your code did not come to an end within {Words.Seconds(limit)} and was stopped{Where(method, line)}: look for a loop whose condition never turns false.",
+            line);
+    }
+
+    private static string Where(string? method, int? line) => (method, line) switch
+    {
+        (null, null) => "",
+        (null, _) => $" in line {line} of your cell",
+        (_, null) => $" in `{method}`",
+        _ => $" in `{method}`, line {line} of your cell",
+    };
 
     private static Exception Cause(Exception exception) => exception switch
     {

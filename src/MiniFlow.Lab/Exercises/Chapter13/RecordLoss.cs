@@ -40,6 +40,7 @@ internal static class RecordLoss
             Series("one-step-too-many", "There is one point too many: 20 steps, so 20 points.", loss => loss.Count == Steps + 1 && loss.Follows(First, Ratio)),
             Series("another-number-of-steps", "The curve is right, and it has another number of points: 20 are asked for.", loss => loss.Count != Steps && loss.Follows(First, Ratio)),
             Series("step-number-missing", "The losses are right, and all of them stand at the same step. Give the number of the step: `writer.Add(summary, step)`.", loss => loss.Count == Steps && loss.Follows(First, Ratio) && loss.Steps.Distinct().Count() == 1),
+            Series("another-step-number", "The losses are right, and they stand at other steps: the first belongs to step 0, the next to step 1, and so on up to 19.", loss => loss.Count == Steps && loss.Follows(First, Ratio)),
             Series("gradient-ascent", "The loss grows from step to step: w moves away from 3. Subtract the gradient.", loss => loss.Count > 2 && loss.Values[^1] > loss.Values[0] && loss.IsGeometric && loss.Values[0] > 0),
             Series("forgets-the-inner-factor", "The steps are half as long as they should be: the derivative of (w - 3)² is 2·(w - 3).", loss => loss.Follows(First, 0.81)),
             Series("records-the-gradient", "These are the derivatives, 2·(w - 3). Record the loss.", loss => loss.Follows(-6, 0.8) || loss.Follows(-4.8, 0.8)),

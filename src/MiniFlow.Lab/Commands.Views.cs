@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MiniFlow.Lab.Views;
 
 namespace MiniFlow.Lab;
@@ -10,7 +11,7 @@ public static partial class Commands
     /// <param name="open">Scopes that start open, by their full names: <c>"layer1"</c>, <c>"layer1/weights"</c>.</param>
     public static GraphView Show(Node node, params string[] open)
     {
-        ArgumentNullException.ThrowIfNull(node);
+        Require(node);
         ArgumentNullException.ThrowIfNull(open);
         return new GraphView(GraphReader.Read(node), open);
     }
@@ -20,7 +21,7 @@ public static partial class Commands
     /// <param name="title">What stands above it.</param>
     public static View Show(Tensor tensor, string? title = null)
     {
-        ArgumentNullException.ThrowIfNull(tensor);
+        Require(tensor);
         return new TensorView(tensor, title);
     }
 
@@ -32,7 +33,7 @@ public static partial class Commands
     /// <exception cref="TensorException">The images have no square shape, or there is not one label or prediction for each.</exception>
     public static View ShowImages(Tensor images, Tensor? labels = null, Tensor? predictions = null, int most = 40)
     {
-        ArgumentNullException.ThrowIfNull(images);
+        Require(images);
         return new ImagesView(images, labels, predictions, most);
     }
 
@@ -42,7 +43,7 @@ public static partial class Commands
     /// <exception cref="TensorException">The matrix has no row for each pixel of a square image.</exception>
     public static View ShowTemplates(Tensor weights, string? title = null)
     {
-        ArgumentNullException.ThrowIfNull(weights);
+        Require(weights);
         return new TemplatesView(weights, title);
     }
 
@@ -55,8 +56,8 @@ public static partial class Commands
     /// <exception cref="GraphException">The run fails, or the output does not depend on <paramref name="wrt"/>.</exception>
     public static View Explain(Node node, Feed feed, Node wrt)
     {
-        ArgumentNullException.ThrowIfNull(node);
-        ArgumentNullException.ThrowIfNull(wrt);
+        Require(node);
+        Require(wrt);
         Flow.ValueAndGrad(node, feed, wrt);
         return Explain(node, wrt);
     }
@@ -65,8 +66,20 @@ public static partial class Commands
     /// <inheritdoc cref="Explain(Node, Feed, Node)"/>
     public static View Explain(Node node, Node wrt)
     {
-        ArgumentNullException.ThrowIfNull(node);
-        ArgumentNullException.ThrowIfNull(wrt);
+        Require(node);
+        Require(wrt);
         return new StepsView(ExplainedGraph.Read(node, wrt));
+    }
+
+    private static void Require(Node? node, [CallerMemberName] string verb = "")
+    {
+        if (node is null)
+            throw new GraphException($"{verb} was given null where it needs a node. Make the node first; in a notebook, run the cell that makes it.");
+    }
+
+    private static void Require(Tensor? tensor, [CallerMemberName] string verb = "")
+    {
+        if (tensor is null)
+            throw new TensorException($"{verb} was given null where it needs a tensor. Compute it first; in a notebook, run the cell that does.");
     }
 }

@@ -139,7 +139,8 @@ public sealed class Saver
 
     private static string FileFor(string path, long? globalStep)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (string.IsNullOrWhiteSpace(path))
+            throw new CheckpointException("A checkpoint needs a file to stand in, and none was named. Give one, such as models/first.");
         var name = path.EndsWith(Extension, StringComparison.Ordinal) ? path[..^Extension.Length] : path;
         return globalStep is { } step ? string.Create(CultureInfo.InvariantCulture, $"{name}-{step}{Extension}") : name + Extension;
     }

@@ -18,6 +18,8 @@ public sealed class EventFileWriter : IDisposable
     /// <exception cref="DataException">The folder or the file cannot be written.</exception>
     public EventFileWriter(string folder, TimeProvider? clock = null)
     {
+        if (string.IsNullOrWhiteSpace(folder))
+            throw new DataException("An event file needs a folder to stand in, and none was named. Give one for each run, such as runs/first.");
         this.clock = clock ?? TimeProvider.System;
         FilePath = FreePath(folder, FileName(this.clock.GetUtcNow()));
         records = new RecordWriter(Open(folder));

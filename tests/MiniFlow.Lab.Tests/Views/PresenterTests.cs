@@ -21,6 +21,14 @@ public sealed class PresenterTests : IDisposable
     }
 
     [Fact]
+    public void Null_is_refused_in_words_for_a_student()
+    {
+        Should.Throw<GraphException>(() => Commands.Show((Node)null!)).Message.ShouldBe("Show was given null where it needs a node. Make the node first; in a notebook, run the cell that makes it.");
+        Should.Throw<GraphException>(() => Commands.Explain(null!, new Feed(), new Input("x"))).Message.ShouldStartWith("Explain was given null");
+        Should.Throw<TensorException>(() => Commands.ShowImages(null!)).Message.ShouldBe("ShowImages was given null where it needs a tensor. Compute it first; in a notebook, run the cell that does.");
+    }
+
+    [Fact]
     public void A_feed_names_its_nodes() =>
         Presenter.ViewOf(new Feed { [new Input("x")] = 3, [new Input("W")] = new double[,] { { 1, 2 }, { 3, 4 } } }).ToText()
             .ShouldBe("x = 3\nW = [[1, 2], [3, 4]]\n");

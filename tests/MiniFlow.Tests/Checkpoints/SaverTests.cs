@@ -79,6 +79,19 @@ public sealed class SaverTests : IDisposable
     }
 
     [Fact]
+    public void A_file_without_a_name_is_refused()
+    {
+        _ = new Variable(5f, "w");
+        using var session = Started();
+
+        foreach (var path in new[] { "", " " })
+        {
+            Should.Throw<CheckpointException>(() => new Saver().Save(session, path)).Message.ShouldStartWith("A checkpoint needs a file to stand in");
+            Should.Throw<CheckpointException>(() => new Saver().Restore(session, path)).Message.ShouldStartWith("A checkpoint needs a file to stand in");
+        }
+    }
+
+    [Fact]
     public void Another_shape_is_refused_with_both_and_changes_nothing()
     {
         var (v, w) = (new Variable(1f, "v"), new Variable(new[] { 1f, 2f, 3f }, "w"));

@@ -42,6 +42,10 @@ public sealed class EventFileTests : IDisposable
     /// <summary>Byte for byte, from the published formats: the wall time 1 500 000 000.5 is 0x41D65A0BC0200000, field 1 as fixed64; the text
     /// <c>brain.Event:2</c> is field 3. 24 bytes, so the framing begins 18 00 00 00 00 00 00 00.</summary>
     [Fact]
+    public void A_folder_without_a_name_is_refused() =>
+        Should.Throw<DataException>(() => new EventFileWriter(" ")).Message.ShouldStartWith("An event file needs a folder to stand in");
+
+    [Fact]
     public void The_first_record_has_the_published_bytes()
     {
         using (var writer = new EventFileWriter(folder.Path, new FixedClock()))

@@ -9,22 +9,26 @@ internal static class ThrownError
     public static CellError Describe(Exception thrown, string cell)
     {
         var text = new StringBuilder();
-        Append(text, thrown);
+        Append(text, thrown, isCause: false);
         return new CellError(CellError.DefaultName, text.ToString().TrimEnd('\n'), LineIn(cell, thrown));
     }
 
-    private static void Append(StringBuilder text, Exception thrown)
+    private static void Append(StringBuilder text, Exception thrown, bool isCause)
     {
         text.Append(thrown.GetType()).Append(": ").Append(thrown.Message).Append('\n');
         var causes = thrown is AggregateException several ? several.InnerExceptions : thrown.InnerException is { } one ? [one] : (IReadOnlyList<Exception>)[];
         foreach (var cause in causes)
         {
             text.Append(" ---> ");
-            Append(text, cause);
+            Append(text, cause, isCause: true);
             text.Append("   --- what led to it ends here ---\n");
         }
 
-        foreach (var frame in Frames(thrown))
+        // A cause that arose in no cell says all that it can with its message.
+        var frames = Frames(thrown);
+        if (isCause && !frames.Exists(frame => frame.Cell is not null))
+            return;
+        foreach (var frame in frames)
             text.Append("   at ").Append(frame).Append('\n');
     }
 

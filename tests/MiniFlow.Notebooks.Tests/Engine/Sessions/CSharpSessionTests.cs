@@ -33,6 +33,18 @@ public sealed class CSharpSessionTests
     }
 
     [Fact]
+    public async Task A_cause_that_arose_in_no_cell_is_told_by_its_message_alone()
+    {
+        using var session = new Session();
+
+        var cell = await session.RunAsync("typeof(int).GetMethod(\"Parse\", [typeof(string)]).Invoke(null, [\"x\"])");
+
+        var error = cell.Outputs.Single().ErrorMessage;
+        error.ShouldContain(" ---> System.FormatException: The input string 'x' was not in a correct format.\n   --- what led to it ends here ---\n");
+        error.ShouldEndWith("   at cell 1, line 1");
+    }
+
+    [Fact]
     public async Task What_a_cell_left_running_still_reaches_its_output()
     {
         using var session = new Session();

@@ -63,6 +63,13 @@ internal static class PathSteps
             formula.Say(count > products.Count ? " + …" : "").Equal();
         }
 
+        if (gradient.Size == 1 && products.Count == count && !IsNear(products.Sum(), gradient.Values[0]))
+        {
+            step.Lines.Add(StepLine.Of(formula.Gradient(products.Sum())));
+            step.Lines.Add(StepLine.Warn($"The backward pass arrived at {Numbers.Pretty(gradient.Values[0])}: a step above did not follow its rule."));
+            return step;
+        }
+
         if (gradient.Size == 1)
             step.Lines.Add(StepLine.Of(formula.Gradient(gradient.Values[0])));
         else if (gradient.Slices == 1)
@@ -72,4 +79,7 @@ internal static class PathSteps
             : $"{graph.Name(graph.Wrt)} reaches {graph.OutputName} on {Numbers.Short(count)} paths, and what it does on each of them adds up. The backward pass has found the same sum without walking each path: it adds up wherever paths meet."));
         return step;
     }
+
+    // float32 keeps about seven digits, and a long path rounds at each of its edges.
+    private static bool IsNear(double sum, double gradient) => Math.Abs(sum - gradient) <= 1e-4 * Math.Max(1, Math.Abs(sum)) || double.IsNaN(gradient);
 }

@@ -125,6 +125,17 @@ public sealed class ExplainTests : IDisposable
     }
 
     [Fact]
+    public void After_a_wrong_backward_the_sum_over_the_paths_is_held_against_what_the_pass_found()
+    {
+        var (x, y) = (new Input("x"), new Input("y"));
+        var f = new Add(new Wrong.Mul(x, y), x, "f");
+
+        // ∂(xy + x)/∂x = y + 1 = 5; the wrong node passes on x = 3 in place of y.
+        Explain(f, new Feed { [x] = 3, [y] = 4 }, x).ToText()
+            .ShouldContain("∂f/∂x = 4 + 1 = 5\n   ! The backward pass arrived at 4: a step above did not follow its rule.");
+    }
+
+    [Fact]
     public void A_node_that_does_not_count_has_no_gradient_to_explain() =>
         Should.Throw<GraphException>(() => Explain(new Input("a"), new Input("b"))).Message.ShouldContain("a does not depend on b");
 

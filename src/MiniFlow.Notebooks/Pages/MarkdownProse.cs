@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Mathematics;
+using Markdig.Helpers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -11,7 +13,7 @@ namespace MiniFlow.Notebooks.Pages;
 /// Renders the Markdown of one page's cells: tables, fenced code, formulas left as TeX for the page's script. Gathers the
 /// headings for the table of contents and the formulas for the fonts.
 /// </summary>
-internal sealed class MarkdownProse(PageAnchors anchors, ProseLinks links)
+internal sealed partial class MarkdownProse(PageAnchors anchors, ProseLinks links)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables().UseGridTables().UseEmphasisExtras().UseTaskLists().UseAutoLinks().UseMathematics().Build();
@@ -34,6 +36,8 @@ internal sealed class MarkdownProse(PageAnchors anchors, ProseLinks links)
         var document = Markdown.Parse(BareEnvironments.Fence(markdown), Pipeline);
         foreach (var link in document.Descendants<LinkInline>().ToList())
             links.Resolve(link, attachments);
+        foreach (var text in document.Descendants<LiteralInline>())
+            text.Content = new StringSlice(Together().Replace(text.Content.ToString(), "\u00A0"));
         formulas.AddRange(document.Descendants<MathInline>().Select(formula => formula.Content.ToString()));
         formulas.AddRange(document.Descendants<MathBlock>().Select(formula => formula.Lines.ToString()));
 
@@ -44,6 +48,10 @@ internal sealed class MarkdownProse(PageAnchors anchors, ProseLinks links)
         renderer.Render(document);
         return HtmlRepair.Balance(writer.ToString()).TrimEnd('\n');
     }
+
+    // 92 % and 10 000 are one word each, and no line breaks inside.
+    [GeneratedRegex(@"(?<=\d) (?=%|\d{3}\b)")]
+    private static partial Regex Together();
 
     private void Register(HeadingBlock heading)
     {

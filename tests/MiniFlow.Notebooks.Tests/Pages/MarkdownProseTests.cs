@@ -27,6 +27,11 @@ public sealed class MarkdownProseTests
     }
 
     [Fact]
+    public void A_number_is_not_parted_from_its_percent_sign_or_its_thousands() =>
+        prose.Render("At least 92 % of 10 000 digits, `92 %`, 3 of 10", NoAttachments)
+            .ShouldBe("<p>At least 92\u00A0% of 10\u00A0000 digits, <code>92 %</code>, 3 of 10</p>");
+
+    [Fact]
     public void A_link_to_a_chapters_notebook_leads_to_its_page_and_another_one_stays() =>
         prose.Render("[next](03-linear.ipynb) [other](notes.ipynb)", NoAttachments)
             .ShouldBe("<p><a href=\"03-linear.html\">next</a> <a href=\"notes.ipynb\">other</a></p>");

@@ -70,8 +70,8 @@ internal static class MiniflowCommand
         // A shell that asks for completions hands over the line as it was typed.
         root.Aliases.Add(Name);
         var help = root.Options.OfType<HelpOption>().Single();
-        var show = (HelpAction)help.Action!;
-        help.Action = new HelpWithExamples(show);
+        var show = new HelpWithExamples((HelpAction)help.Action!);
+        help.Action = show;
         root.SetAction(parsed =>
         {
             show.Invoke(parsed);

@@ -1,10 +1,10 @@
+using static MiniFlow.Notebooks.Tests.Engine.Running.TestRun;
+
 namespace MiniFlow.Notebooks.Tests.Engine.Running;
 
 /// <summary>Cells in a process of their own, and what they can do to it.</summary>
 public sealed class NotebookRunnerTests
 {
-    private static readonly RunOptions GoOn = new() { AfterFailure = AfterFailure.GoOn, CellTimeLimit = TimeSpan.FromSeconds(60) };
-
     [Fact]
     public async Task Outputs_and_counts_are_filled_into_the_notebook()
     {
@@ -64,30 +64,6 @@ public sealed class NotebookRunnerTests
     }
 
     [Fact]
-    public async Task A_cell_that_never_ends_is_stopped_and_named_and_keeps_the_state()
-    {
-        var document = Notebook("var kept = \"kept\";", "while (true) { }", "kept");
-
-        var (result, _) = await RunAsync(document, GoOn with { CellTimeLimit = TimeSpan.FromSeconds(5) });
-
-        result.Cells[1].Error!.Message.ShouldBe("Cell 2 ran longer than its limit of 5 s and was stopped, in line 1.");
-        document.Cells[2].Outputs.Single().GetText("text/plain").ShouldBe("kept");
-    }
-
-    [Fact]
-    public async Task A_cell_that_does_not_listen_is_ended_with_its_process()
-    {
-        // No code of the cell's runs in this loop, and it waits for nothing.
-        var document = Notebook("1", "Enumerable.Repeat(1, int.MaxValue).SelectMany(n => Enumerable.Repeat(n, int.MaxValue)).Aggregate((a, b) => a ^ b)", "\"next\"");
-
-        var (result, _) = await RunAsync(document, GoOn with { CellTimeLimit = TimeSpan.FromSeconds(5) });
-
-        result.Cells[1].Error!.Message.ShouldStartWith("Cell 2 ran longer than its limit of 5 s and was stopped. It did not stop by itself, so its process was ended.");
-        document.Cells[1].Outputs.Count.ShouldBe(1);
-        result.Cells[2].Outcome.ShouldBe(CellOutcome.Succeeded);
-    }
-
-    [Fact]
     public async Task A_cell_that_exhausts_the_memory_is_named()
     {
         var document = Notebook("var hoard = new List<byte[]>();\nwhile (true) { hoard.Add(new byte[50_000_000]); Array.Fill(hoard[^1], (byte)1); }", "hoard = null;\n1");
@@ -143,24 +119,5 @@ public sealed class NotebookRunnerTests
 
         document.Cells[0].Outputs.Single().GetText("text/plain").ShouldEndWith(Path.GetFileName(folder));
         Directory.Delete(folder);
-    }
-
-    private static NotebookDocument Notebook(params string[] sources)
-    {
-        var document = new NotebookDocument();
-        foreach (var source in sources)
-            document.Cells.Add(NotebookCell.Code(source, $"cell-{document.Cells.Count + 1}"));
-        return document;
-    }
-
-    private static async Task<(RunResult Result, List<CellProgress> Steps)> RunAsync(NotebookDocument document, RunOptions options)
-    {
-        var steps = new List<CellProgress>();
-        return (await NotebookRunner.RunAsync(document, options, new Steps(steps.Add), TestContext.Current.CancellationToken), steps);
-    }
-
-    private sealed class Steps(Action<CellProgress> report) : IProgress<CellProgress>
-    {
-        public void Report(CellProgress value) => report(value);
     }
 }

@@ -33,6 +33,7 @@ void Transfer::pin() {
 }
 
 void Transfer::upload(void* device, const void* host, std::size_t bytes) {
+    if (bytes == 0) return;
     if (!pays(bytes)) {
         context_.start_upload(device, host, bytes);
         return;
@@ -52,6 +53,7 @@ void Transfer::upload(void* device, const void* host, std::size_t bytes) {
 }
 
 void Transfer::download(void* host, const void* device, std::size_t bytes) {
+    if (bytes == 0) return;
     if (!pays(bytes)) {
         context_.start_download(host, device, bytes);
         context_.finish();

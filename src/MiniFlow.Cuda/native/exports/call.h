@@ -11,7 +11,11 @@
 #include "../status.h"
 
 // Exported under the C names that the managed provider asks for.
+#ifdef _WIN32
+#define MINIFLOW_EXPORT extern "C" __declspec(dllexport)
+#else
 #define MINIFLOW_EXPORT extern "C" __attribute__((visibility("default")))
+#endif
 
 namespace miniflow {
 

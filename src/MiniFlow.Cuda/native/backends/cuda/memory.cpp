@@ -3,6 +3,12 @@
 
 namespace miniflow::backend {
 
+namespace {
+
+std::string version(int number) { return std::to_string(number / 1000) + "." + std::to_string(number % 1000 / 10); }
+
+}  // namespace
+
 int kind() noexcept { return cuda; }
 
 Device describe() {
@@ -10,7 +16,12 @@ Device describe() {
     MINIFLOW_CHECK(cudaRuntimeGetVersion(&device.runtime));
     MINIFLOW_CHECK(cudaDriverGetVersion(&device.driver));
     int count = 0;
-    MINIFLOW_CHECK(cudaGetDeviceCount(&count));
+    const cudaError_t status = cudaGetDeviceCount(&count);
+    if (device.driver == 0) throw Error(Code::not_initialised, "there is no NVIDIA driver");
+    if (status == cudaErrorInsufficientDriver)
+        throw Error(Code::not_initialised, "the driver is made for CUDA " + version(device.driver) + " and the native library for CUDA " +
+                                               version(device.runtime) + ": update the driver, or build the library with an older toolkit");
+    MINIFLOW_CHECK(status);
     if (count == 0) throw Error(Code::not_initialised, "the driver knows no CUDA device");
     cudaDeviceProp properties{};
     MINIFLOW_CHECK(cudaGetDeviceProperties(&properties, 0));

@@ -14,7 +14,7 @@ namespace MiniFlow.Cuda;
 /// <param name="clock">What measures the time.</param>
 internal sealed class CrossoverStore(string file, string card, TimeProvider clock)
 {
-    /// <summary>In the environment: <c>MINIFLOW_GPU_FROM=512</c> sends products of 512×512 matrices and larger to the card, without measuring.</summary>
+    /// <summary>In the environment: <c>MINIFLOW_GPU_FROM=512</c> sends products of 512×512 matrices and larger to the card, whatever was measured.</summary>
     public const string ChoiceVariable = "MINIFLOW_GPU_FROM";
 
     private static readonly JsonSerializerOptions readable = new() { WriteIndented = true };
@@ -25,31 +25,27 @@ internal sealed class CrossoverStore(string file, string card, TimeProvider cloc
 
     public Crossover Find(ProductEngine engine, DType dtype)
     {
-        if (Environment.GetEnvironmentVariable(ChoiceVariable) is { Length: > 0 } text)
-            return Chosen(text, dtype);
-
+        var chosen = Choice();
         var key = $"{dtype.Name()}; {card}; {Environment.ProcessorCount} threads, {RuntimeInformation.ProcessArchitecture}, {MatrixProduct.VectorBits} bits";
         var known = Read();
         if (known.TryGetValue(key, out var crossover) && IsSound(crossover))
-            return crossover;
+            return crossover with { Chosen = chosen };
 
         crossover = CrossoverMeasurement.Run(engine, dtype, clock);
         known[key] = crossover;
         Write(known);
-        return crossover;
+        return crossover with { Chosen = chosen };
     }
 
-    private static Crossover Chosen(string text, DType dtype)
+    private static int? Choice()
     {
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var from))
-        {
-            throw new DeviceException(
+        if (Environment.GetEnvironmentVariable(ChoiceVariable) is not { Length: > 0 } text)
+            return null;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
+            ? from
+            : throw new DeviceException(
                 $"{ChoiceVariable} is '{text}'. It says from which size n on a product of two n×n matrices goes to the card: a whole number, as 512; 0 sends "
                 + "all products there.");
-        }
-
-        var nothing = new ProductCost(0, 0, 0);
-        return new Crossover(nothing, nothing, dtype == DType.Float64 ? sizeof(double) : sizeof(float)) { Chosen = from };
     }
 
     private Dictionary<string, Crossover> Read()

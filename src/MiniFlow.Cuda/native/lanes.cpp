@@ -108,8 +108,15 @@ Turn::Turn(void* handle) : blocks_(Library::instance().buffers()) {
 }
 
 Turn::~Turn() {
-    // Closing a failed lane waits for its queue, before the buffers of the call go back.
-    if (!finished_) lane_.reset();
+    // A call that was given up, say for a singular matrix, may have left work in the queue: it must be over before the buffers go back. A
+    // queue that has failed is closed.
+    if (!finished_) {
+        try {
+            lane_->context.finish();
+        } catch (...) {
+            lane_.reset();
+        }
+    }
     Library::instance().give_back_lane(std::move(lane_));
 }
 

@@ -52,7 +52,7 @@ private:
     static std::size_t default_budget();
 };
 
-// A lane for the time of a call. A lane on which something failed is not used again: its queue may hold the rest of the failed call.
+// A lane and buffers for the time of a call.
 class Turn {
 public:
     explicit Turn(void* handle);

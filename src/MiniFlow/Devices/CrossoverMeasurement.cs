@@ -11,7 +11,7 @@ public static class CrossoverMeasurement
     private const int Turns = 5;
 
     // Doubled until a product takes that long, or is that large.
-    private const double LongEnough = 0.02;
+    private const double LongEnough = 0.005;
     private const int FirstSquare = 256;
     private const int LastSquare = 2048;
 

@@ -13,15 +13,22 @@ internal static class DeviceSearch
     private const string NoSupport =
         "No graphics card is used because MiniFlow.Cuda.dll, which finds them, is not in the folder of MiniFlow.dll: build the solution once.";
 
+    /// <summary>Whether it has been decided here what a card is used for: MathNet, which finds cards by itself, is then not asked.</summary>
+    public static bool Decides { get; private set; }
+
     public static (IReadOnlyList<ComputeDevice> Devices, string? WhyNot) Find()
     {
         if (string.Equals(Environment.GetEnvironmentVariable("MINIFLOW_GPU"), "off", StringComparison.OrdinalIgnoreCase))
+        {
+            Decides = true;
             return ([], SwitchedOff);
+        }
 
         try
         {
             if (FindAssembly() is not { } assembly)
                 return ([], NoSupport);
+            Decides = true;
             var type = assembly.GetExportedTypes().FirstOrDefault(type => type.IsSubclassOf(typeof(DeviceSource)));
             return type is null ? ([], NoSupport) : ((DeviceSource)Activator.CreateInstance(type)!).Find();
         }
@@ -32,6 +39,8 @@ internal static class DeviceSearch
             return ([], $"No graphics card is used because the search for one failed: {cause.Message}");
         }
     }
+
+    private static bool IsOurs(AssemblyName name) => name.Name?.StartsWith("MathNet.Numerics.Providers", StringComparison.Ordinal) == true;
 
     private static Assembly? FindAssembly()
     {
@@ -46,7 +55,11 @@ internal static class DeviceSearch
         if (!File.Exists(file))
             return null;
 
-        // Beside this assembly and in its own load context: there it finds the MiniFlow that is running.
-        return (AssemblyLoadContext.GetLoadContext(mine) ?? AssemblyLoadContext.Default).LoadFromAssemblyPath(file);
+        // In this assembly's own load context: there it finds the MiniFlow that is running. What else it needs lies beside it, where an
+        // application or a kernel would not look.
+        var context = AssemblyLoadContext.GetLoadContext(mine) ?? AssemblyLoadContext.Default;
+        context.Resolving += (from, name) =>
+            Path.Combine(folder!, name.Name + ".dll") is var path && IsOurs(name) && File.Exists(path) ? from.LoadFromAssemblyPath(path) : null;
+        return context.LoadFromAssemblyPath(file);
     }
 }

@@ -32,10 +32,10 @@ internal static class MatMulProvider
             if (Current is not { } provider)
                 return null;
 
-            // Native providers come in packages of their own; what MathNet brings itself is managed. The graphics card of a device of
-            // ours is no second time asked through MathNet: what comes here is meant for the processor.
+            // Native providers come in packages of their own; what MathNet brings itself is managed. Where our own support for graphics
+            // cards decides, whatever comes here is meant for the processor, even if MathNet has found the card too.
             var assembly = provider.GetType().Assembly;
-            return assembly == typeof(ILinearAlgebraProvider).Assembly || (Devices.FoundEngine is not null && assembly.GetName().Name == CudaAssembly)
+            return assembly == typeof(ILinearAlgebraProvider).Assembly || (DeviceSearch.Decides && assembly.GetName().Name == CudaAssembly)
                 ? null : provider;
         }
     }

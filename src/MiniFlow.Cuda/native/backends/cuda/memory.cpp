@@ -21,7 +21,7 @@ Device describe() {
     if (status == cudaErrorInsufficientDriver)
         throw Error(Code::not_initialised, "the driver is made for CUDA " + version(device.driver) + " and the native library for CUDA " +
                                                version(device.runtime) + ": update the driver, or build the library with an older toolkit");
-    MINIFLOW_CHECK(status);
+    check(status, "cudaGetDeviceCount");
     if (count == 0) throw Error(Code::not_initialised, "the driver knows no CUDA device");
     cudaDeviceProp properties{};
     MINIFLOW_CHECK(cudaGetDeviceProperties(&properties, 0));

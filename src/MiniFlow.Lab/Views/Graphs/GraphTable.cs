@@ -6,6 +6,8 @@ internal static class GraphTable
     public static Table Of(GraphPicture graph, string title)
     {
         var header = new List<string> { "node", "operation", "inputs", "shape" };
+        if (graph.HasDevices)
+            header.Add("device");
         if (graph.HasValues)
             header.Add("value");
         if (graph.HasGradients)
@@ -16,6 +18,8 @@ internal static class GraphTable
     private static List<string> Row(GraphPicture graph, PictureNode node)
     {
         var row = new List<string> { Short(node.Name), Short(node.Operation), TextWidth.Shorten(string.Join(", ", node.Inputs), 48), node.Shape ?? "" };
+        if (graph.HasDevices)
+            row.Add(node.Device ?? "");
         if (graph.HasValues)
             row.Add(node.Value is null ? "" : TensorSketch.Text(node.Value));
         if (graph.HasGradients)

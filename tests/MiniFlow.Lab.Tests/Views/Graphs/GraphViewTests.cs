@@ -22,6 +22,22 @@ public sealed class GraphViewTests : IDisposable
     }
 
     [Fact]
+    public void A_node_that_a_scope_has_placed_says_on_which_device()
+    {
+        Node a, b, c;
+        using (new Device("/cpu:0"))
+            a = new Constant(3.0, name: "a");
+        using (new Device("/gpu:0"))
+        {
+            b = Ops.Multiply(a, 2, name: "b");
+            using (new Device("/cpu:0"))
+                c = Ops.Add(a, b, name: "c");
+        }
+
+        Show(Ops.Multiply(c, b, name: "d")).ShouldMatchSnapshot("graph-devices");
+    }
+
+    [Fact]
     public void After_a_forward_pass_it_shows_values()
     {
         var (f, x, y, z) = LabGraph();

@@ -1,6 +1,6 @@
 namespace MiniFlow.Lab.Views;
 
-/// <summary>A node as a box: its name, its operation and shape, after a run its value, and where several gradients
+/// <summary>A node as a box: its name, its operation, shape and device, after a run its value, and where several gradients
 /// arrive, their sum.</summary>
 internal sealed class NodeCard
 {
@@ -23,7 +23,7 @@ internal sealed class NodeCard
         symbol = node.IsInput ? null : OperationSymbol.Of(node.Operation);
         var operation = title.StartsWith(node.Operation, StringComparison.Ordinal) ? null : node.Operation;
         var shape = node.Value is { IsScalar: true } ? null : node.Shape;
-        subtitle = string.Join("  ", new[] { operation, shape }.OfType<string>());
+        subtitle = string.Join("  ", new[] { operation, shape, node.Device }.OfType<string>());
         value = node.Value is null ? null : new TensorSketch(node.Value, Ink.Value, withImages: withImages);
         if (node.IsFanOut)
         {

@@ -7,6 +7,7 @@ internal sealed class GraphPicture
     {
         (Nodes, Edges) = (nodes, edges);
         HasValues = nodes.Any(node => node.Value is not null);
+        HasDevices = nodes.Any(node => node.Device is not null);
         HasGradients = edges.Any(edge => edge.Gradient is not null);
     }
 
@@ -16,6 +17,9 @@ internal sealed class GraphPicture
     public IReadOnlyList<PictureEdge> Edges { get; }
 
     public PictureNode Output => Nodes[^1];
+
+    /// <summary>Whether a scope has placed some of the nodes on a device.</summary>
+    public bool HasDevices { get; }
 
     /// <summary>Whether a forward pass has been made.</summary>
     public bool HasValues { get; }

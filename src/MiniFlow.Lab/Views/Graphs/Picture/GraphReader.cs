@@ -67,6 +67,7 @@ internal static class GraphReader
         Operation = TypeName(node),
         Inputs = [.. node.InboundNodes.Select(inbound => inbound.Name)],
         Shape = node.HasValue ? node.Value.Shape.ToString() : node.Shape.IsRankKnown ? node.Shape.ToString() : null,
+        Device = node.Device,
         Value = node.HasValue ? new TensorData(node.Value) : null,
         Gradients = [.. gradients.Select(gradient => new TensorData(gradient))],
         GradientSum = gradients.Count switch

@@ -14,6 +14,9 @@ internal sealed class PictureNode
     /// <summary>The shape as far as it is known, or null.</summary>
     public string? Shape { get; init; }
 
+    /// <summary>The device that a scope has placed it on, or null.</summary>
+    public string? Device { get; init; }
+
     /// <summary>What the last forward pass left.</summary>
     public TensorData? Value { get; init; }
 

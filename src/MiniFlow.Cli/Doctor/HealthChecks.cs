@@ -15,5 +15,6 @@ internal static class HealthChecks
         new WriteAccessCheck(),
         new ToolCheck(),
         new KernelspecCheck(),
+        new GraphicsCardCheck(),
     ];
 }

@@ -6,11 +6,17 @@ using System.Text;
 namespace MiniFlow.Cuda.Tests;
 
 /// <summary>
-/// The native library with its plain backend, built as a user builds it, by <c>native/build.sh</c>, once for every state of its sources.
+/// The native library with its plain backend, built as a user builds it, by <c>native/build.sh</c>, once for every state of its sources. On a machine
+/// with a card, <c>MINIFLOW_TEST_NATIVE=artifacts/cuda</c> runs the same tests with the library that was built there.
 /// </summary>
 internal static class PlainLibrary
 {
     private static readonly Lazy<(string? Folder, string? WhyNot)> built = new(Build);
+
+    /// <summary>Whether it is the backend that fails on order.</summary>
+    public static bool IsPlain => Given is null;
+
+    private static string? Given => Environment.GetEnvironmentVariable("MINIFLOW_TEST_NATIVE") is { Length: > 0 } folder ? folder : null;
 
     public static string Sources { get; } = Path.GetFullPath(Path.Combine(Here(), "../../src/MiniFlow.Cuda/native"));
 
@@ -43,6 +49,8 @@ internal static class PlainLibrary
 
     private static (string?, string?) Build()
     {
+        if (Given is not null)
+            return (Path.GetFullPath(Given), null);
         if (!OperatingSystem.IsLinux())
             return (null, "The native library is built for Linux.");
         foreach (var tool in new[] { "g++", "cmake", "bash" })

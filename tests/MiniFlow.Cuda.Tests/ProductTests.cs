@@ -14,8 +14,9 @@ public sealed class ProductTests
     {
         var device = DeviceFixture.Device;
         Devices.List().Select(each => each.Name).ShouldBe(["/cpu:0", "/gpu:0"]);
-        device.Memory.ShouldBe(2L << 30);
-        device.Description.ShouldBe("plain backend, on the processor, 2.0 GiB, without MathNet's provider");
+        device.Memory.ShouldBeGreaterThanOrEqualTo(1L << 30);
+        if (PlainLibrary.IsPlain)
+            device.Description.ShouldStartWith("plain backend, on the processor, 2.0 GiB, ");
         Devices.WhyNoGpu.ShouldBeNull();
     }
 
@@ -56,7 +57,8 @@ public sealed class ProductTests
         _ = DeviceFixture.Device;
         var there = Losses("/gpu:0", out var allocationsThere);
         var here = Losses("/cpu:0", out var allocationsHere);
-        there.ShouldBe(here, 1e-5);
+        foreach (var (one, other) in there.Zip(here))
+            one.ShouldBe(other, 1e-5 * other);
         allocationsThere.ShouldBeGreaterThan(0);
         allocationsHere.ShouldBe(0);
     }
@@ -103,6 +105,7 @@ public sealed class ProductTests
     [InlineData(5, 7, "the copy back", "restart it")]
     public void What_fails_in_the_library_is_an_error_of_ours_and_the_next_product_works(int point, int code, string where, string advice)
     {
+        Assert.SkipUnless(PlainLibrary.IsPlain, "Only the plain backend fails on order.");
         _ = DeviceFixture.Device;
         CudaResources.FreeResources();
         Provider.Inject(point, 1, code);
@@ -119,6 +122,7 @@ public sealed class ProductTests
     [Fact]
     public void In_a_graph_the_error_names_the_node()
     {
+        Assert.SkipUnless(PlainLibrary.IsPlain, "Only the plain backend fails on order.");
         using var session = TwoLayers("/gpu:0", out _, out var loss);
         Provider.Inject(4, 1, 6);
         var error = Should.Throw<MiniFlowException>(() => session.Run(loss));

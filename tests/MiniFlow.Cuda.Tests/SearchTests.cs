@@ -39,6 +39,7 @@ public sealed class SearchTests
     [Fact]
     public void The_library_for_tests_is_no_graphics_card_unless_it_is_asked_for()
     {
+        Assert.SkipUnless(PlainLibrary.IsPlain, "This library is no build for tests.");
         var hint = Hint();
         Ask(hint).WhyNot.ShouldBe(
             $"No graphics card is used because {PlainLibrary.File} is the build for tests, which computes on the processor (MINIFLOW_GPU=plain uses it all "
@@ -57,8 +58,11 @@ public sealed class SearchTests
         Ask((Deed, "late"), ("MINIFLOW_TEST_FOLDER", PlainLibrary.Folder), PlainIsEnough).Devices.ShouldBe(["/cpu:0", "/gpu:0"]);
 
     [Fact]
-    public void A_device_that_cannot_be_opened_is_a_sentence_and_no_crash() =>
+    public void A_device_that_cannot_be_opened_is_a_sentence_and_no_crash()
+    {
+        Assert.SkipUnless(PlainLibrary.IsPlain, "Only the plain backend fails on order.");
         Ask(Hint(Deed, "cannot open"), PlainIsEnough).WhyNot.ShouldBe("No graphics card is used because createBLASHandle: an error that a test has ordered.");
+    }
 
     [Fact]
     public void A_library_of_another_version_is_refused_with_both_versions()

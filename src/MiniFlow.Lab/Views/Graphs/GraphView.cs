@@ -7,6 +7,11 @@ namespace MiniFlow.Lab;
 /// slashes, as in <c>hidden/W</c>, put nodes into scopes, which open and close on a click.</summary>
 public sealed class GraphView : View
 {
+    // The style sheet cuts a picture off below this height and lets it scroll. One that is only a little higher is shown whole:
+    // nobody looks for a scroll bar that hides a single box.
+    private const double HighestInSheet = 1350;
+    private const double HighestWhole = 2000;
+
     private readonly GraphPicture graph;
     private readonly HashSet<string> open;
 
@@ -29,7 +34,8 @@ public sealed class GraphView : View
         };
         return figure.Render(html =>
         {
-            using (html.Open("div", ("class", "mf-scroll")))
+            var isWhole = !drawing.HasScopes && drawing.Arrangement.Height <= HighestWhole;
+            using (html.Open("div", ("class", "mf-scroll"), ("style", isWhole && drawing.Arrangement.Height > HighestInSheet ? "max-height:none" : null)))
                 drawing.Draw(html, $"Graph of {graph.Output.Name}", Description);
         });
     }

@@ -31,7 +31,6 @@ internal sealed class InstalledPrograms : IPrograms
         };
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         // This command itself may run under `dotnet run`, whose choice of SDK is not the one to be looked at.
         start.Environment.Remove("MSBuildSDKsPath");
         start.Environment.Remove("MSBuildExtensionsPath");

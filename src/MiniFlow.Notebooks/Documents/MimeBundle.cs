@@ -17,11 +17,16 @@ public sealed record MimeBundle(IReadOnlyList<KeyValuePair<string, string>> Entr
     }
 
     /// <summary>nbformat's <c>data</c>: a JSON type holds JSON, every other one an array of lines.</summary>
-    public JsonObject ToJson()
+    public JsonObject ToJson() => ToJson(MultilineText.Write);
+
+    /// <summary>The <c>data</c> of a message to a front end: a JSON type holds JSON, every other one its text.</summary>
+    public JsonObject ToMessageJson() => ToJson(text => text);
+
+    private JsonObject ToJson(Func<string, JsonNode> write)
     {
         var data = new JsonObject();
         foreach (var (mimeType, text) in Entries)
-            data[mimeType] = IsJson(mimeType) && TryParse(text) is { } value ? value : MultilineText.Write(text);
+            data[mimeType] = IsJson(mimeType) && TryParse(text) is { } value ? value : write(text);
         return data;
     }
 

@@ -58,6 +58,23 @@ internal static partial class CellParser
         }
     }
 
+    /// <summary>The cell with blanks in place of all that is not C#: every place stays where it was.</summary>
+    public static string CodeOnly(string source)
+    {
+        var code = new StringBuilder();
+        var isCode = true;
+        foreach (var line in source.Split('\n'))
+        {
+            var magic = Magic(line.TrimEnd('\r'), 0);
+            if (magic is not null && KernelNames.IsKnown(magic.Name[2..]))
+                isCode = KernelNames.Plain(magic.Name[2..]) == "csharp";
+            var blank = magic is not null || !isCode || Package(line, 0) is not null;
+            code.Append(blank ? new string(' ', line.Length) : line).Append('\n');
+        }
+
+        return code.ToString(0, code.Length - 1);
+    }
+
     private static Directive? Magic(string line, int number)
     {
         var found = MagicLine().Match(line);

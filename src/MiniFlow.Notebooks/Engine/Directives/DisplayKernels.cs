@@ -5,6 +5,9 @@ namespace MiniFlow.Notebooks;
 /// <summary>The kernels that only show what the cell holds: the page that shows the notebook does the rest.</summary>
 internal static class DisplayKernels
 {
+    /// <summary>Their names.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["html", "javascript", "markdown", "mermaid"];
+
     /// <summary>What a segment shows.</summary>
     /// <exception cref="CellException">This engine does not have the segment's kernel.</exception>
     public static MimeBundle Render(CellSegment segment) => segment.Kernel switch

@@ -10,5 +10,6 @@ namespace MiniFlow.Notebooks;
 [JsonDerivedType(typeof(ValueDisplayed), "display")]
 [JsonDerivedType(typeof(DisplayUpdated), "update")]
 [JsonDerivedType(typeof(ResultProduced), "result")]
+[JsonDerivedType(typeof(OutputCleared), "clear")]
 [JsonDerivedType(typeof(CellFailed), "error")]
 public abstract record CellEvent(int Cell);

@@ -33,6 +33,10 @@ public static class Kernel
     /// <param name="content">The CSS.</param>
     public static void CSS(string content) => Javascript(ClientScript.AddingStyle(content));
 
+    /// <summary>Takes away what the calling cell has put out so far. .NET Interactive has no such call.</summary>
+    /// <param name="wait">Whether it stays until the next output takes its place, so that nothing flickers.</param>
+    public static void ClearOutput(bool wait = false) => CellContext.Required.Clear(wait);
+
     /// <summary>Asks the person at the notebook for a line of text.</summary>
     /// <param name="prompt">What to ask.</param>
     /// <param name="typeHint">What kind of text is expected; a hint for the front end.</param>

@@ -13,6 +13,7 @@ public sealed class OutputRecorder
     private readonly Dictionary<int, NotebookCell> cells = [];
     private readonly Dictionary<string, JsonObject> displays = [];
     private readonly Dictionary<int, OpenStream> streams = [];
+    private readonly HashSet<int> clearing = [];
 
     /// <summary>From now on, what cell <paramref name="number"/> puts out belongs to <paramref name="cell"/>, whose old outputs go.</summary>
     /// <param name="number">The number that the cell's events carry.</param>
@@ -41,6 +42,8 @@ public sealed class OutputRecorder
                 Record(cell, text);
             else if (happened is DisplayUpdated updated)
                 Record(updated);
+            else if (happened is OutputCleared cleared)
+                Clear(cell, cleared);
             else
                 Add(cell, happened);
         }
@@ -56,8 +59,27 @@ public sealed class OutputRecorder
         }
     }
 
+    private void Clear(NotebookCell cell, OutputCleared cleared)
+    {
+        if (cleared.Wait)
+        {
+            clearing.Add(cleared.Cell);
+            return;
+        }
+
+        streams.Remove(cleared.Cell);
+        cell.OutputsJson.Clear();
+    }
+
+    private void ClearIfDue(NotebookCell cell, int number)
+    {
+        if (clearing.Remove(number))
+            Clear(cell, new OutputCleared(number, Wait: false));
+    }
+
     private void Record(NotebookCell cell, TextWritten text)
     {
+        ClearIfDue(cell, text.Cell);
         if (!streams.TryGetValue(text.Cell, out var open) || open.Name != text.Stream)
         {
             open?.Close();
@@ -77,6 +99,9 @@ public sealed class OutputRecorder
 
     private void Add(NotebookCell cell, CellEvent happened)
     {
+        if (happened is CellBegan)
+            return;
+        ClearIfDue(cell, happened.Cell);
         if (streams.Remove(happened.Cell, out var open))
             open.Close();
         var output = happened switch

@@ -53,6 +53,16 @@ internal sealed class ScriptChain : IDisposable
         return errors.Count == 0 ? script : throw new CellException(CompilationErrors.Describe(errors, interruptible, workingDirectory));
     }
 
+    /// <summary>Code as it would be the next submission, for whoever wants to know what it means. It need not be whole.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="workingDirectory">The folder that <c>#r</c> and <c>#load</c> start from.</param>
+    public async Task<Compilation> DraftAsync(string code, string workingDirectory)
+    {
+        await StartAsync(workingDirectory);
+        var known = new KnownAssemblies(state!.Script.GetCompilation());
+        return state.Script.ContinueWith<object?>(known.Without(code, workingDirectory), options).GetCompilation();
+    }
+
     /// <summary>Runs a compiled submission; also one that fails becomes part of the chain, with what it had declared.</summary>
     /// <returns>The state after it, with its value or what it threw.</returns>
     public async Task<ScriptState<object?>> RunAsync(Script<object?> script, CancellationToken cancellation)

@@ -11,6 +11,7 @@ public sealed class CSharpSession : IDisposable
     private readonly OutputQueue output;
     private readonly ScriptChain chain = new();
     private readonly PackageReferences packages;
+    private readonly CodeAssistant assistant;
     private readonly SemaphoreSlim turn = new(1, 1);
     private CellThreads? running;
 
@@ -27,6 +28,7 @@ public sealed class CSharpSession : IDisposable
         this.options = options;
         output = new OutputQueue(sink, options.OutputLimit);
         packages = new PackageReferences(chain);
+        assistant = new CodeAssistant(chain);
     }
 
     /// <summary>
@@ -49,7 +51,7 @@ public sealed class CSharpSession : IDisposable
             var threads = new CellThreads();
             running = threads;
             using var interrupt = cancellation.Register(() => threads.Interrupt());
-            var context = new CellContext(cell.Number, output, options.Input, threads);
+            var context = new CellContext(cell.Number, output, cell.AllowsInput ? options.Input : null, threads);
             var error = await new CellRun(cell, context, threads, chain, packages, options).RunAsync();
             if (error is not null)
                 output.Add(new CellFailed(cell.Number, error));
@@ -62,6 +64,15 @@ public sealed class CSharpSession : IDisposable
             running = null;
             turn.Release();
         }
+    }
+
+    /// <summary>Says something about code that is being written, also while a cell runs.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <returns>The answer, or null where there is nothing to say.</returns>
+    public Task<CodeAnswer?> AnswerAsync(CodeQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return assistant.AnswerAsync(question, options.WorkingDirectory ?? Directory.GetCurrentDirectory());
     }
 
     /// <summary>Stops the running cell; what it had declared stays. See <see cref="IsStuck"/> for one that cannot be stopped.</summary>

@@ -36,6 +36,8 @@ internal sealed class CellContext(int number, OutputQueue output, Func<string, C
 
     public void Update(string displayId, MimeBundle data) => Put(new DisplayUpdated(number, displayId, data));
 
+    public void Clear(bool wait) => Put(new OutputCleared(number, wait));
+
     private void Put(CellEvent happened) => CellThread.Shield(() => output.Add(happened));
 
     /// <summary>The next line of input; null at its end.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
@@ -10,7 +11,8 @@ namespace MiniFlow.Notebooks;
 /// </summary>
 internal sealed class Worker(MessageStream messages)
 {
-    private TaskCompletionSource<string?>? asked;
+    private readonly ConcurrentDictionary<int, TaskCompletionSource<string?>> asked = [];
+    private int questions;
     private volatile int cell;
 
     /// <summary>Serves the runner until it is gone; never returns.</summary>
@@ -57,7 +59,11 @@ internal sealed class Worker(MessageStream messages)
                 session.Interrupt(interrupt.Reason);
                 break;
             case WorkerCommand.Answer answer:
-                asked?.TrySetResult(answer.Line);
+                if (asked.TryRemove(answer.Number, out var question))
+                    question.TrySetResult(answer.Line);
+                break;
+            case WorkerCommand.Ask ask:
+                _ = Task.Run(() => AnswerAsync(session, ask));
                 break;
             default:
                 break;
@@ -73,10 +79,27 @@ internal sealed class Worker(MessageStream messages)
         Send(new WorkerMessage.Ended(request.Number, error));
     }
 
+    private async Task AnswerAsync(CSharpSession session, WorkerCommand.Ask ask)
+    {
+        CodeAnswer? answer = null;
+        try
+        {
+            answer = await session.AnswerAsync(ask.Question);
+        }
+#pragma warning disable CA1031 // Half a program can bring the compiler to anything; then there is nothing to say of it.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
+
+        Send(new WorkerMessage.Says(ask.Number, answer));
+    }
+
     private async Task<string?> AskAsync(string prompt, CancellationToken cancellation)
     {
-        var answer = asked = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Send(new WorkerMessage.Asks(prompt));
+        var number = Interlocked.Increment(ref questions);
+        var answer = asked[number] = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Send(new WorkerMessage.Asks(number, prompt));
         return await answer.Task.WaitAsync(cancellation);
     }
 

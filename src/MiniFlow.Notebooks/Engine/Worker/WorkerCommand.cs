@@ -9,6 +9,7 @@ namespace MiniFlow.Notebooks;
 [JsonDerivedType(typeof(Run), "run")]
 [JsonDerivedType(typeof(Interrupt), "interrupt")]
 [JsonDerivedType(typeof(Answer), "answer")]
+[JsonDerivedType(typeof(Ask), "ask")]
 internal abstract record WorkerCommand
 {
     /// <summary>There is time before anything else comes: get ready for it.</summary>
@@ -27,6 +28,13 @@ internal abstract record WorkerCommand
     /// <param name="Reason">What its error says of it.</param>
     public sealed record Interrupt(string Reason) : WorkerCommand;
 
-    /// <summary>The line that <see cref="WorkerMessage.Asks"/> asked for; null for the end of the input.</summary>
-    public sealed record Answer(string? Line) : WorkerCommand;
+    /// <summary>The line that <see cref="WorkerMessage.Asks"/> asked for.</summary>
+    /// <param name="Number">Which question it answers.</param>
+    /// <param name="Line">The line; null for the end of the input.</param>
+    public sealed record Answer(int Number, string? Line) : WorkerCommand;
+
+    /// <summary>Say something about code that is being written; the answer is <see cref="WorkerMessage.Says"/>.</summary>
+    /// <param name="Number">Comes back with the answer.</param>
+    /// <param name="Question">What is asked.</param>
+    public sealed record Ask(int Number, CodeQuestion Question) : WorkerCommand;
 }

@@ -8,6 +8,7 @@ namespace MiniFlow.Notebooks;
 [JsonDerivedType(typeof(Ended), "ended")]
 [JsonDerivedType(typeof(Asks), "asks")]
 [JsonDerivedType(typeof(Leaves), "leaves")]
+[JsonDerivedType(typeof(Says), "says")]
 internal abstract record WorkerMessage
 {
     /// <summary>A cell put something out.</summary>
@@ -19,9 +20,16 @@ internal abstract record WorkerMessage
     public sealed record Ended(int Number, CellError? Error) : WorkerMessage;
 
     /// <summary>A cell reads from the console; the answer is <see cref="WorkerCommand.Answer"/>.</summary>
-    public sealed record Asks(string Prompt) : WorkerMessage;
+    /// <param name="Number">Which question it is.</param>
+    /// <param name="Prompt">What the cell says before it reads.</param>
+    public sealed record Asks(int Number, string Prompt) : WorkerMessage;
 
     /// <summary>The process is about to end, and knows why.</summary>
     /// <param name="Reason">A sentence about the cell that did it.</param>
     public sealed record Leaves(string Reason) : WorkerMessage;
+
+    /// <summary>The answer to <see cref="WorkerCommand.Ask"/>.</summary>
+    /// <param name="Number">Which question it answers.</param>
+    /// <param name="Answer">The answer; null where there is nothing to say.</param>
+    public sealed record Says(int Number, CodeAnswer? Answer) : WorkerMessage;
 }

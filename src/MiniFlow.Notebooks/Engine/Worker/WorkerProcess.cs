@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace MiniFlow.Notebooks;
 
 /// <summary>The runner's side of the protocol: a process that runs cells, and the death it may die of one of them.</summary>
@@ -15,6 +17,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private readonly RunOptions options;
     private readonly Action<CellEvent> sink;
     private readonly Task serving;
+    private readonly ConcurrentDictionary<int, TaskCompletionSource<CodeAnswer?>> asked = [];
+    private int questions;
     private TaskCompletionSource<CellError?>? running;
     private TaskCompletionSource began = new();
     private volatile int cell;
@@ -67,6 +71,25 @@ internal sealed class WorkerProcess : IAsyncDisposable
         if (error is not null)
             sink(new CellFailed(cell, error));
         return error;
+    }
+
+    /// <summary>Asks about code that is being written, also while a cell runs.</summary>
+    /// <returns>The answer; null where there is nothing to say, or nobody any more who could.</returns>
+    public async Task<CodeAnswer?> AskAsync(CodeQuestion question, CancellationToken cancellation)
+    {
+        var number = Interlocked.Increment(ref questions);
+        var answer = asked[number] = new TaskCompletionSource<CodeAnswer?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Send(new WorkerCommand.Ask(number, question));
+        if (!IsAlive)
+            answer.TrySetResult(null);
+        try
+        {
+            return await answer.Task.WaitAsync(cancellation);
+        }
+        finally
+        {
+            asked.TryRemove(number, out _);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -148,7 +171,11 @@ internal sealed class WorkerProcess : IAsyncDisposable
                     running?.TrySetResult(end.Error);
                     break;
                 case WorkerMessage.Asks asks when options.Input is not null:
-                    _ = Task.Run(() => AnswerAsync(asks.Prompt));
+                    _ = Task.Run(() => AnswerAsync(asks));
+                    break;
+                case WorkerMessage.Says says:
+                    if (asked.TryRemove(says.Number, out var question))
+                        question.TrySetResult(says.Answer);
                     break;
                 case WorkerMessage.Leaves leaves:
                     lastWords = leaves.Reason;
@@ -159,19 +186,21 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
 
         Kill(null);
+        foreach (var question in asked.Values)
+            question.TrySetResult(null);
     }
 
-    private async Task AnswerAsync(string prompt)
+    private async Task AnswerAsync(WorkerMessage.Asks asks)
     {
         string? line = null;
         try
         {
-            line = await options.Input!(prompt, CancellationToken.None);
+            line = await options.Input!(asks.Prompt, CancellationToken.None);
         }
         finally
         {
             // Without an answer the cell would wait for ever; it gets the end of the input.
-            Send(new WorkerCommand.Answer(line));
+            Send(new WorkerCommand.Answer(asks.Number, line));
         }
     }
 

@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace MiniFlow.Notebooks;
+
+/// <summary>Whether code is a whole cell, part of one, or wrong.</summary>
+internal static class SubmissionCheck
+{
+    private const int IndentWidth = 4;
+
+    public static CodeCompleteness Judge(string source)
+    {
+        var code = CellParser.CodeOnly(source);
+        var tree = CSharpSyntaxTree.ParseText(code, ScriptDefaults.Syntax);
+        if (!SyntaxFactory.IsCompleteSubmission(tree))
+            return new CodeCompleteness("incomplete", Indent(tree));
+        return new CodeCompleteness(tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? "invalid" : "complete");
+    }
+
+    /// <summary>One step for every bracket that is still open.</summary>
+    private static string Indent(SyntaxTree tree)
+    {
+        var depth = 0;
+        foreach (var token in tree.GetRoot().DescendantTokens().Where(token => !token.IsMissing))
+        {
+            depth += token.Kind() switch
+            {
+                SyntaxKind.OpenBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken => 1,
+                SyntaxKind.CloseBraceToken or SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken => -1,
+                _ => 0,
+            };
+        }
+
+        return new string(' ', IndentWidth * Math.Max(0, depth));
+    }
+}

@@ -64,6 +64,8 @@ internal static class MiniflowCommand
             RunCommand.Create(terminal),
             ChaptersCommand.Create(terminal),
             TrainCommand.Create(terminal),
+            JupyterCommand.Create(terminal),
+            LabCommand.Create(terminal),
             DoctorCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };

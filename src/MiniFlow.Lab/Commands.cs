@@ -6,12 +6,19 @@ namespace MiniFlow.Lab;
 /// The verbs of a cell, in scope through <c>using static MiniFlow.Lab.Commands;</c>. Each returns something to be displayed: leave it as
 /// the last expression of a cell, without a semicolon.
 /// </summary>
+[SuggestedValues("id", typeof(Commands), nameof(ExerciseIds))]
 public static partial class Commands
 {
     internal static LabSession Session { get; set; } = new();
 
+    /// <summary>The exercises of the chapter that is open, or of all.</summary>
+    internal static IEnumerable<string> ExerciseIds => (Session.Chapter?.Exercises ?? Catalogue.All).Select(exercise => exercise.Id);
+
+    internal static IEnumerable<string> ChapterIds => Catalogue.Chapters.Select(chapter => chapter.Id);
+
     /// <summary>Opens a chapter: a banner with its exercises and what they are worth.</summary>
     /// <param name="id">For instance <c>"02"</c>.</param>
+    [SuggestedValues("id", typeof(Commands), nameof(ChapterIds))]
     public static ChapterBanner OpenChapter(string id)
     {
         Session.Chapter = Catalogue.FindChapter(id);

@@ -39,8 +39,13 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>Opens a page, a file or an address, as a reader with this theme would, and watches what it does.</summary>
     internal async Task<WatchedPage> OpenAsync(string address, ColorScheme theme, WaitUntilState until = WaitUntilState.Load)
     {
+        return await WatchedPage.OpenAsync(await NewContextAsync(theme), address, until);
+    }
+
+    /// <summary>A browser window of its own, for a reader with this theme.</summary>
+    internal Task<IBrowserContext> NewContextAsync(ColorScheme theme)
+    {
         Assert.SkipWhen(browser is null, "No browser here: install Chromium or Chrome, or name one in MINIFLOW_BROWSER.");
-        var context = await browser!.NewContextAsync(new BrowserNewContextOptions { ColorScheme = theme, ViewportSize = new ViewportSize { Width = 1100, Height = 900 } });
-        return await WatchedPage.OpenAsync(context, address, until);
+        return browser!.NewContextAsync(new BrowserNewContextOptions { ColorScheme = theme, ViewportSize = new ViewportSize { Width = 1100, Height = 900 } });
     }
 }

@@ -5,10 +5,13 @@ namespace MiniFlow.Jupyter.Tests;
 /// <summary>A Python that has libzmq and Jupyter's client: the other side, which is not ours.</summary>
 internal static class Python
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
 
     // Debian's first: another Python may come before it on the PATH, without the packages.
     private static readonly string[] Candidates = ["/usr/bin/python3", "python3", "python"];
+
+    // What these say of themselves comes on stderr, and is wanted.
+    private static readonly string[] LogsToErrors = ["jupyter_kernel_test"];
 
     private static readonly Dictionary<string, string?> Found = [];
 
@@ -21,13 +24,19 @@ internal static class Python
 
     /// <summary>Runs a script to its end.</summary>
     /// <returns>What it printed, without the last line end. What it says on stderr when it fails is the test's failure.</returns>
-    public static async Task<string> RunAsync(string module, string script, params object[] arguments)
+    public static Task<string> RunAsync(string module, string script, params object[] arguments) =>
+        RunAsync(module, script, new Dictionary<string, string>(), arguments);
+
+    /// <inheritdoc cref="RunAsync(string, string, object[])"/>
+    public static async Task<string> RunAsync(string module, string script, IReadOnlyDictionary<string, string> environment, params object[] arguments)
     {
         var start = new ProcessStartInfo(With([module])!, ["-c", script, .. arguments.Select(argument => argument.ToString()!)])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
@@ -44,7 +53,7 @@ internal static class Python
         }
 
         process.ExitCode.ShouldBe(0, $"{await output}\n{await errors}");
-        return (await output).TrimEnd('\n');
+        return $"{await output}{(LogsToErrors.Contains(module) ? await errors : "")}".TrimEnd('\n');
     }
 
     /// <summary>The Python that has these modules; null where there is none.</summary>

@@ -15,6 +15,9 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         ["chapters"] = ChaptersCommand.HelpEnding,
         ["export"] = ExportCommand.HelpEnding,
         ["train"] = TrainCommand.HelpEnding,
+        ["lab"] = LabCommand.HelpEnding,
+        ["jupyter"] = JupyterCommand.HelpEnding,
+        ["install"] = JupyterCommand.HelpEnding,
         ["doctor"] = DoctorCommand.HelpEnding,
         ["completion"] = CompletionCommand.HelpEnding,
         ["miniflow"] =
@@ -25,6 +28,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
               miniflow run 2 --help           more about running
               miniflow chapters build         make the notebooks from their sources
               miniflow doctor                 say whether this machine is ready, and how to mend what is not
+              miniflow lab                    start the best notebook program of this machine on the chapters
               miniflow train                  train the network of chapter 14 on complete MNIST
             """,
     };

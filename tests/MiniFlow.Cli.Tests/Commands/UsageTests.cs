@@ -97,6 +97,9 @@ public sealed class UsageTests : IDisposable
     [InlineData("chapters export --help", "dotnet run artifacts/apps/02-differentiable-graphs.cs")]
     [InlineData("train --help", "miniflow train --resume")]
     [InlineData("doctor --help", "miniflow doctor")]
+    [InlineData("jupyter --help", "miniflow jupyter install --as .net-csharp")]
+    [InlineData("jupyter install --help", "miniflow jupyter install --prefix /opt/notebook")]
+    [InlineData("lab --help", "miniflow lab --look")]
     [InlineData("completion --help", "source <(miniflow completion bash)")]
     public async Task Help_ends_with_examples(string line, string example)
     {

@@ -76,8 +76,14 @@ public sealed class InterruptTests(RunningKernel kernel)
 
     [Fact]
     public Task A_process_that_ends_between_cells_is_told_of_by_the_next_one() => kernel.TalkAsync("""
-        run("_ = Task.Run(async () => { await Task.Delay(200); Environment.Exit(0); });")
-        time.sleep(1)
+        import os
+        worker = int(text_of(run("Console.WriteLine(Environment.ProcessId); _ = Task.Run(async () => { await Task.Delay(200); Environment.Exit(0); });")[1]))
+        try:
+            while True:
+                os.kill(worker, 0)
+                time.sleep(0.05)
+        except OSError:
+            time.sleep(0.5)
         reply, outputs = run("2 + 2")
         expect(reply["status"], "ok")
         expect_in("what they had declared is gone", text_of(outputs, "stderr"))

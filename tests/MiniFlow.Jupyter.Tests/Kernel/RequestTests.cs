@@ -13,7 +13,7 @@ public sealed class RequestTests(RunningKernel kernel)
 
     [Fact]
     public Task Completion_knows_what_cells_declared_and_counts_as_Jupyter_does() => kernel.TalkAsync("""
-        run("var momentum = 0.9; var 𝑥 = 1;".replace("𝑥", "x"))
+        run("var momentum = 0.9;")
         code = 'var s = "𝑥𝑥"; momen'
         answer = reply_to(kc.complete(code, len(code)))
         expect((answer["matches"], answer["cursor_start"], answer["cursor_end"]), (["momentum"], len(code) - 5, len(code)))
@@ -50,7 +50,7 @@ public sealed class RequestTests(RunningKernel kernel)
         session = tail[0][0]
         ranged = reply_to(kc.history(hist_access_type="range", session=session, start=last - 1, stop=last, raw=True))["history"]
         expect(ranged, [[session, last - 1, "var h = 1;"]])
-        found = reply_to(kc.history(hist_access_type="search", pattern="*40*", unique=True, raw=True))["history"]
+        found = reply_to(kc.history(hist_access_type="search", pattern="*40 + 2*", unique=True, raw=True))["history"]
         expect(found, [[session, last, codes[0]]])
         """);
 

@@ -10,13 +10,13 @@ public sealed class RunningKernel : IAsyncLifetime
         import sys, time, json
         from queue import Empty
         from jupyter_client.blocking import BlockingKernelClient
-        def connect():
+        def connect(wait=True):
             kc = BlockingKernelClient(connection_file=sys.argv[1])
             kc.load_connection_file()
             kc.start_channels()
-            kc.wait_for_ready(timeout=30)
+            if wait: kc.wait_for_ready(timeout=30)
             return kc
-        kc = connect()
+        kc = connect(sys.argv[2] == "True")
         def outputs_of(msg_id, client=None, timeout=30):
             found = []
             while True:
@@ -88,9 +88,9 @@ public sealed class RunningKernel : IAsyncLifetime
 
     /// <summary>Runs a Python script that has a client, <c>kc</c>, and <c>run</c>, <c>outputs_of</c>, <c>expect</c>, ….</summary>
     /// <returns>What it printed.</returns>
-    public Task<string> TalkAsync(string script)
+    public Task<string> TalkAsync(string script, bool waitForReady = true)
     {
         Python.Require("jupyter_client");
-        return Python.RunAsync("jupyter_client", $"{Beginning}\n{script}\nkc.stop_channels()", file);
+        return Python.RunAsync("jupyter_client", $"{Beginning}\n{script}\nkc.stop_channels()", file, waitForReady);
     }
 }

@@ -3,7 +3,7 @@ namespace MiniFlow.Cli.Doctor.Checks;
 /// <summary>Whether Jupyter has a kernel that runs C#, and whether what such a kernel starts is there.</summary>
 internal sealed class KernelspecCheck : IHealthCheck
 {
-    private const string Install = "dotnet interactive jupyter install";
+    private const string Install = "dotnet run --project src/MiniFlow.Cli -- jupyter install";
 
     public string Subject => "Kernelspecs";
 

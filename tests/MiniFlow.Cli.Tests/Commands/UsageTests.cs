@@ -27,6 +27,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("train --keep 1.5", "--keep takes a number above 0 and at most 1, not '1.5'.")]
     [InlineData("train --keep NaN", "--keep takes a number above 0 and at most 1, not 'NaN'.")]
     [InlineData("train --step 10", "Unrecognized command or argument '--step'. Did you mean '--steps',")]
+    [InlineData("jupyter install --user --prefix x", "--user and --prefix are two places. Give one of them.")]
     [InlineData("train --resume", "there is no run to resume in artifacts/train: artifacts/train/model.safetensors is missing.")]
     [InlineData("rnu", "Unrecognized command or argument 'rnu'. Did you mean 'run'?")]
     [InlineData("chapters", "say what to do with the chapters")]

@@ -71,6 +71,17 @@ public static partial class Commands
         return new StepsView(ExplainedGraph.Read(node, wrt));
     }
 
+    /// <summary>Has every chart of this session drawn by Plotly.NET, so that it can be zoomed and hovered over; <c>UsePlotly(false)</c>
+    /// goes back to static pictures. For one chart: <c>Plot.Lines(losses).AsPlotly()</c>. A saved notebook keeps the static picture
+    /// either way.</summary>
+    public static View UsePlotly(bool use = true)
+    {
+        var charts = use ? KernelExtension.Charts : null;
+        (charts ?? ChartChoice.Renderer)?.ForAllCharts(use);
+        ChartChoice.Renderer = charts;
+        return new TextView(!use ? "Charts are static pictures from now on." : charts is null ? KernelExtension.NoPlotly : "Charts can be zoomed and hovered over from now on.");
+    }
+
     private static void Require(Node? node, [CallerMemberName] string verb = "")
     {
         if (node is null)

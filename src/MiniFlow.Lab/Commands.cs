@@ -1,4 +1,5 @@
 using MiniFlow.Lab.Exercises;
+using MiniFlow.Lab.Views;
 
 namespace MiniFlow.Lab;
 
@@ -16,12 +17,14 @@ public static partial class Commands
 
     internal static IEnumerable<string> ChapterIds => Catalogue.Chapters.Select(chapter => chapter.Id);
 
-    /// <summary>Opens a chapter: a banner with its exercises and what they are worth.</summary>
+    /// <summary>Opens a chapter: a banner with its exercises and what they are worth. In .NET Interactive, with
+    /// <c>MiniFlow.Interactive</c> beside the lab, the notebook commands are there from now on.</summary>
     /// <param name="id">For instance <c>"02"</c>.</param>
     [SuggestedValues("id", typeof(Commands), nameof(ChapterIds))]
     public static ChapterBanner OpenChapter(string id)
     {
         Session.Chapter = Catalogue.FindChapter(id);
+        KernelExtension.Connect(failure => ProgressSurfaces.Find().Show(failure, isFinal: true));
         return new ChapterBanner(id, Session.Chapter);
     }
 

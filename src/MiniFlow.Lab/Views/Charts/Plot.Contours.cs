@@ -43,6 +43,7 @@ public static partial class Plot
             Width = 400,
             Height = 320,
             Marks = marks,
+            Surface = new SurfaceModel(surface, [.. (path ?? []).Select(place => (place.X, place.Y, height(place.X, place.Y)))]),
             Twin = DescentTable.Of(height, path ?? [], surface, xLabel, yLabel),
         });
     }

@@ -14,6 +14,9 @@ internal sealed record ChartModel
     /// <summary>What is drawn, each over those before it.</summary>
     public required IReadOnlyList<Mark> Marks { get; init; }
 
+    /// <summary>The surface that is seen from above, for renderers that can show it in space.</summary>
+    public SurfaceModel? Surface { get; init; }
+
     /// <summary>Width of the area inside the axes, in pixels.</summary>
     public double Width { get; init; } = 520;
 

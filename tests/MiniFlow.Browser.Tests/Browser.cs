@@ -7,26 +7,13 @@ namespace MiniFlow.Browser.Tests;
 /// <summary>The browser of this machine, started once for all tests; without one the tests are skipped.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private static readonly string[] candidates =
-    [
-        Environment.GetEnvironmentVariable("MINIFLOW_BROWSER") ?? "",
-        "/usr/bin/chromium",
-        "/usr/bin/chromium-browser",
-        "/usr/bin/google-chrome",
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-        @"C:\Program Files\Google\Chrome\Application\chrome.exe",
-        @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
-    ];
-
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     public async ValueTask InitializeAsync()
     {
-        if (Array.Find(candidates, File.Exists) is not { } executable)
-            return;
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = executable, Args = ["--no-sandbox"] });
+        browser = await InstalledBrowser.LaunchAsync(playwright);
     }
 
     public async ValueTask DisposeAsync()

@@ -12,6 +12,7 @@ public sealed partial class DataSet
     private readonly RandomSource random;
     private Tensor? images;
     private int next;
+    private int[] drawn = [];
 
     internal DataSet(ReadOnlyMemory<byte> pixels, ReadOnlySpan<byte> labels, int seed)
     {
@@ -49,18 +50,25 @@ public sealed partial class DataSet
     public Batch NextBatch(Batch into)
     {
         var (numbers, classes) = (into.Images, into.Labels);
-        if (numbers.Shape != new Shape(classes.Size, width))
+        if (numbers.Rank != 2 || numbers.Shape[0] != classes.Size || numbers.Shape[1] != width)
             throw new DataException($"A batch of {classes.Size} labels here needs images of shape ({classes.Size}, {width}), not {numbers.Shape}.");
 
-        for (var i = 0; i < classes.Size; i++)
+        // Asked for before anything is drawn, so that a batch of another dtype leaves the order where it was.
+        _ = numbers.AsSpan<float>();
+        var labels = classes.AsSpan<int>();
+        var all = Labels.AsSpan<int>();
+        if (drawn.Length != labels.Length)
+            drawn = new int[labels.Length];
+        for (var i = 0; i < drawn.Length; i++)
         {
             if (next == Count)
                 StartEpoch();
-            var example = order[next++];
-            GreyValues.Scale(pixels.Span.Slice(example * width, width), numbers.AsSpan<float>().Slice(i * width, width));
-            classes.AsSpan<int>()[i] = Labels.AsSpan<int>()[example];
+            drawn[i] = order[next++];
+            labels[i] = all[drawn[i]];
         }
 
+        var pass = new BatchPass(pixels, width, drawn, numbers.AsMemory<float>());
+        WorkerPool.Run(pass, pass.Chunks);
         return into;
     }
 

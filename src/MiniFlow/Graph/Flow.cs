@@ -45,7 +45,19 @@ public static class Flow
     public static ValueAndGradients ValueAndGrad(Node node, Feed feed, GradientList into)
     {
         ArgumentNullException.ThrowIfNull(into);
-        return PlanOf(node).ValueAndGrad(Given(feed), into.Nodes, into);
+        return PlanOf(node).ValueAndGrad(Given(feed), into.Nodes, gradientsInto: into);
+    }
+
+    /// <summary>
+    /// The same with respect to the nodes of an earlier result, all of which is written over, the value too: many steps without any new memory.
+    /// <c>var last = ValueAndGrad(f, feed, W, b);</c> once, then <c>ValueAndGrad(f, feed, into: last)</c>.
+    /// </summary>
+    /// <inheritdoc cref="ValueAndGrad(Node, Feed, IReadOnlyList{Node})"/>
+    public static ValueAndGradients ValueAndGrad(Node node, Feed feed, ValueAndGradients into)
+    {
+        if (into.Value is null || into.Gradients is null)
+            throw new GraphException("There is nothing to write over: into has no value and no gradients. Give it what an earlier ValueAndGrad returned.");
+        return PlanOf(node).ValueAndGrad(Given(feed), into.Gradients.Nodes, into.Value, into.Gradients);
     }
 
     /// <summary>

@@ -7,6 +7,7 @@ public abstract partial class Node
     private ReusedTensor room;
     private ReusedTensor upstream;
     private GradientTable? gradients;
+    private string? label;
 
     /// <summary>A node that its inbound nodes do not know of and that takes no name: a run's own.</summary>
     private protected Node(NodeList unaware)
@@ -28,7 +29,7 @@ public abstract partial class Node
     internal string TypeName => GetType().Name is var name && name.IndexOf('`') is > 0 and var end ? name[..end] : GetType().Name;
 
     /// <summary>How a message calls this node: by its name, with its type where the name does not tell it.</summary>
-    internal string Label => Word.StartsWith(TypeName, StringComparison.Ordinal) || Word.StartsWith(OperationType, StringComparison.Ordinal) ? $"'{Name}'" : $"'{Name}' ({TypeName})";
+    internal string Label => label ??= Word.StartsWith(TypeName, StringComparison.Ordinal) || Word.StartsWith(OperationType, StringComparison.Ordinal) ? $"'{Name}'" : $"'{Name}' ({TypeName})";
 
     internal bool IsInRun { get; private set; }
 

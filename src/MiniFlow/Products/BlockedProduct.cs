@@ -29,8 +29,9 @@ internal readonly unsafe struct BlockedProduct<TVector, T, TSimd> : IChunkedWork
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(int chunk)
     {
-        var (firstRow, lastRow) = Blocking.Part(chunk % rowChunks, rowChunks, product.M, RowUnit);
-        var (firstColumn, lastColumn) = Blocking.Part(chunk / rowChunks, columnChunks, product.N, PanelWidth);
+        // Row by row: a thread's share of the chunks is then a run of rows, as in element-wise work on C.
+        var (firstRow, lastRow) = Blocking.Part(chunk / columnChunks, rowChunks, product.M, RowUnit);
+        var (firstColumn, lastColumn) = Blocking.Part(chunk % columnChunks, columnChunks, product.N, PanelWidth);
         var scratch = Scratch.OfThisThread;
 
         var kBlocks = (product.K + Blocking.LongestK - 1) / Blocking.LongestK;
@@ -55,10 +56,10 @@ internal readonly unsafe struct BlockedProduct<TVector, T, TSimd> : IChunkedWork
     private static void OneRowBlock(in Product<T> part, Scratch scratch)
     {
         var a = RowBlock(part, 0, part.M, scratch);
-        for (var column = 0; column < part.N; column += PanelWidth)
+        for (int column = 0, columns; column < part.N; column += columns)
         {
+            columns = NextPanel(part.N - column);
             var panel = part.B.From(0, column);
-            var columns = Math.Min(PanelWidth, part.N - column);
             if (panel.ColumnStride != 1 || columns < WidthFor(columns) || Packing.StrideCollides<T>(panel.RowStride))
                 panel = Packing.Panel<TVector, T, TSimd>(panel, part.K, columns, (T*)scratch.Panel, WidthFor(columns));
             TileColumn<TVector, T, TSimd>.Multiply(a, part.M, panel, columns, part.C.From(0, column), part.K, part.Accumulate, scratch);
@@ -69,15 +70,14 @@ internal readonly unsafe struct BlockedProduct<TVector, T, TSimd> : IChunkedWork
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SeveralRowBlocks(in Product<T> part, int rowsPerBlock, Scratch scratch)
     {
-        var panelSize = part.K * PanelWidth;
         var columnsAtOnce = Blocking.PanelsAtOnce * PanelWidth;
         for (var firstColumn = 0; firstColumn < part.N; firstColumn += columnsAtOnce)
         {
             var lastColumn = Math.Min(part.N, firstColumn + columnsAtOnce);
             var panels = (T*)scratch.Panels;
-            for (var column = firstColumn; column < lastColumn; column += PanelWidth, panels += panelSize)
+            for (int column = firstColumn, columns; column < lastColumn; column += columns, panels += part.K * WidthFor(columns))
             {
-                var columns = Math.Min(PanelWidth, lastColumn - column);
+                columns = NextPanel(lastColumn - column);
                 Packing.Panel<TVector, T, TSimd>(part.B.From(0, column), part.K, columns, panels, WidthFor(columns));
             }
 
@@ -86,9 +86,9 @@ internal readonly unsafe struct BlockedProduct<TVector, T, TSimd> : IChunkedWork
                 var rows = Math.Min(rowsPerBlock, part.M - row);
                 var a = RowBlock(part, row, rows, scratch);
                 panels = (T*)scratch.Panels;
-                for (var column = firstColumn; column < lastColumn; column += PanelWidth, panels += panelSize)
+                for (int column = firstColumn, columns; column < lastColumn; column += columns, panels += part.K * WidthFor(columns))
                 {
-                    var columns = Math.Min(PanelWidth, lastColumn - column);
+                    columns = NextPanel(lastColumn - column);
                     var panel = new MatrixView<T>(panels, WidthFor(columns), 1);
                     TileColumn<TVector, T, TSimd>.Multiply(a, rows, panel, columns, part.C.From(row, column), part.K, part.Accumulate, scratch);
                 }
@@ -114,6 +114,10 @@ internal readonly unsafe struct BlockedProduct<TVector, T, TSimd> : IChunkedWork
         return Packing.StrideCollides<T>(a.RowStride * a.ColumnStride) ? Packing.Block(a, rows, part.K, (T*)scratch.Block) : a;
     }
 
-    // Whole vectors: one where one will do.
-    private static int WidthFor(int columns) => columns > TSimd.Width ? PanelWidth : TSimd.Width;
+    // Two vectors at a time, but three at the end in place of two and one.
+    private static int NextPanel(int columnsLeft) =>
+        columnsLeft > PanelWidth && columnsLeft <= PanelWidth + TSimd.Width ? columnsLeft : Math.Min(PanelWidth, columnsLeft);
+
+    // Whole vectors, no more than it takes.
+    private static int WidthFor(int columns) => (columns + TSimd.Width - 1) / TSimd.Width * TSimd.Width;
 }

@@ -30,8 +30,8 @@ internal static class Blocking
     /// <summary>A row block of A: half of an L2 cache of 1 MB.</summary>
     public const int BlockBytes = 512 * 1024;
 
-    /// <summary>A panel of B: two vectors of at most 64 bytes for each step along k.</summary>
-    public const int PanelBytes = LongestK * 128;
+    /// <summary>A panel of B: two vectors of at most 64 bytes for each step along k, or, the last one, three.</summary>
+    public const int PanelBytes = LongestK * 192;
 
     /// <summary>How many panels are copied before the row blocks pass by, where there are several: some 2 MB, for the L3 cache.</summary>
     public const int PanelsAtOnce = 32;
@@ -39,8 +39,8 @@ internal static class Blocking
     /// <summary>No tile is higher; a multiple of eight, because the transposition works by eights.</summary>
     public const int TileRows = 16;
 
-    /// <summary>No tile is wider than two vectors of 64 bytes.</summary>
-    public const int TileBytes = TileRows * 128;
+    /// <summary>No tile is wider than three vectors of 64 bytes.</summary>
+    public const int TileBytes = TileRows * 192;
 
     /// <summary>Rows of A to a block: as many as fit, also when <see cref="Packing.Block"/> pads each line, in whole tiles.</summary>
     public static int RowsPerBlock(int depth, int elementBytes)

@@ -31,6 +31,14 @@ internal unsafe interface ISimd<TVector, T>
 
     static abstract TVector Add(TVector left, TVector right);
 
+    static abstract TVector Subtract(TVector left, TVector right);
+
+    static abstract TVector Multiply(TVector left, TVector right);
+
+    static abstract TVector Divide(TVector left, TVector right);
+
+    static abstract TVector Sqrt(TVector vector);
+
     /// <summary><c>left·right + sum</c>, in one instruction where the processor has it.</summary>
     static abstract TVector MultiplyAdd(TVector left, TVector right, TVector sum);
 

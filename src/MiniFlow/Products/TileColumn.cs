@@ -20,9 +20,16 @@ internal static unsafe class TileColumn<TVector, T, TSimd>
             return;
         }
 
-        var wide = columns > TSimd.Width;
-        var width = wide ? 2 * TSimd.Width : TSimd.Width;
-        var (high, low) = !wide || (TSimd.HasManyRegisters && rows >= 12) ? (12, 8) : (6, 4);
+        var vectors = (columns + TSimd.Width - 1) / TSimd.Width;
+        var width = vectors * TSimd.Width;
+        var (high, low) = (vectors, TSimd.HasManyRegisters) switch
+        {
+            (1, _) => (12, 8),
+            (2, true) when rows >= 12 => (12, 8),
+            (2, _) => (6, 4),
+            (_, true) => (8, 4),
+            _ => (4, 4),
+        };
         for (var row = 0; row < rows;)
         {
             var left = rows - row;
@@ -32,12 +39,12 @@ internal static unsafe class TileColumn<TVector, T, TSimd>
             if (used == height && columns == width)
             {
                 if (accumulate) Prefetch(c.At(row, 0), c.RowStride, used, width);
-                Tile(wide, height, a.From(row, 0), used, panel, c.At(row, 0), c.RowStride, k, accumulate);
+                Tile(vectors, height, a.From(row, 0), used, panel, c.At(row, 0), c.RowStride, k, accumulate);
             }
             else
             {
                 var tile = new MatrixView<T>((T*)scratch.Tile, width, 1);
-                Tile(wide, height, a.From(row, 0), used, panel, tile.Start, width, k, false);
+                Tile(vectors, height, a.From(row, 0), used, panel, tile.Start, width, k, false);
                 CopyOut(tile, used, columns, c.From(row, 0), accumulate);
             }
             row += used;
@@ -49,7 +56,7 @@ internal static unsafe class TileColumn<TVector, T, TSimd>
     private static void MultiplyTransposed(
         MatrixView<T> a, int rows, MatrixView<T> panel, int columns, MatrixView<T> c, int k, bool accumulate, Scratch scratch)
     {
-        var width = columns > TSimd.Width ? 2 * TSimd.Width : TSimd.Width;
+        var width = (columns + TSimd.Width - 1) / TSimd.Width * TSimd.Width;
         var tiles = new MatrixView<T>((T*)scratch.TileColumn, width, 1);
         var transposed = new MatrixView<T>((T*)scratch.TransposedTile, Blocking.TileRows, 1);
         Multiply(a, rows, panel, width, tiles, k, false, scratch);
@@ -58,9 +65,14 @@ internal static unsafe class TileColumn<TVector, T, TSimd>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Tile(bool wide, int height, MatrixView<T> a, int rows, MatrixView<T> b, T* c, nint cRow, int k, bool accumulate)
+    private static void Tile(int vectors, int height, MatrixView<T> a, int rows, MatrixView<T> b, T* c, nint cRow, int k, bool accumulate)
     {
-        if (!wide)
+        if (vectors == 3)
+        {
+            if (height == 8) WideTile<TVector, T, TSimd>.EightRows(a, rows, b, c, cRow, k, accumulate);
+            else WideTile<TVector, T, TSimd>.FourRows(a, rows, b, c, cRow, k, accumulate);
+        }
+        else if (vectors == 1)
         {
             if (height == 12) NarrowTile<TVector, T, TSimd>.TwelveRows(a, rows, b, c, cRow, k, accumulate);
             else NarrowTile<TVector, T, TSimd>.EightRows(a, rows, b, c, cRow, k, accumulate);
@@ -98,9 +110,8 @@ internal static unsafe class TileColumn<TVector, T, TSimd>
         if (!Sse.IsSupported) return;
         for (var i = 0; i < rows; i++, c += cRow)
         {
-            // Up to three cache lines of 64 bytes: two vectors seldom begin with one.
-            Sse.Prefetch0(c);
-            Sse.Prefetch0((byte*)c + 64);
+            // One cache line of 64 bytes more than there are vectors: these seldom begin with one.
+            for (var column = 0; column < columns; column += TSimd.Width) Sse.Prefetch0(c + column);
             Sse.Prefetch0((byte*)(c + columns) - 1);
         }
     }

@@ -14,10 +14,10 @@ internal sealed class WorkJob<TWork> : Job
 
     public static WorkJob<TWork> Only { get; } = new();
 
-    public void Prepare(in TWork newWork, int chunks)
+    public void Prepare(in TWork newWork, int chunks, int participants)
     {
         work = newWork;
-        Reset(chunks);
+        Reset(chunks, participants);
     }
 
     /// <summary>Lets go of what the work refers to.</summary>

@@ -14,12 +14,14 @@ internal sealed class Worker
     private const int SpinsBeforeSleep = 400;
     private const int PausesPerSpin = 4;
 
+    private readonly int number;
     private readonly object bell = new();
     private Job? job;
     private int state;
 
     public Worker(int number)
     {
+        this.number = number;
         // A background thread does not keep the process alive.
         new Thread(Loop) { IsBackground = true, Name = $"MiniFlow worker {number}" }.Start();
     }
@@ -47,7 +49,7 @@ internal sealed class Worker
         {
             WaitForPost();
             if (Interlocked.CompareExchange(ref state, Running, Posted) != Posted) continue;
-            job!.RunChunks();
+            job!.RunChunks(number);
             Volatile.Write(ref state, Idle);
         }
     }

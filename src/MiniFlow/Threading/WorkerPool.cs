@@ -39,9 +39,9 @@ internal static class WorkerPool
         while (Workers.Count < helpers) Workers.Add(new Worker(Workers.Count + 1));
 
         var job = WorkJob<TWork>.Only;
-        job.Prepare(work, chunks);
+        job.Prepare(work, chunks, helpers + 1);
         for (var i = 0; i < helpers; i++) Workers[i].Post(job);
-        job.RunChunks();
+        job.RunChunks(participant: 0);
         for (var i = 0; i < helpers; i++) Workers[i].Finish();
         job.Clear();
         job.ThrowIfFailed();

@@ -7,12 +7,7 @@ public sealed class Sgd
 {
     /// <summary>Gradient descent with steps of <paramref name="learningRate"/> times the gradient.</summary>
     /// <exception cref="TrainingException">The learning rate is not a positive number.</exception>
-    public Sgd(double learningRate)
-    {
-        LearningRate = learningRate > 0 && double.IsFinite(learningRate)
-            ? learningRate
-            : throw new TrainingException($"A learning rate must be a number above 0, not {learningRate}. Usual ones are 0.001 to 1.");
-    }
+    public Sgd(double learningRate) => LearningRate = ParameterRules.LearningRate(learningRate);
 
     /// <summary>The learning rate η.</summary>
     public double LearningRate { get; }
@@ -23,27 +18,8 @@ public sealed class Sgd
     /// <exception cref="TrainingException">There is not one gradient of the same shape for each parameter. Nothing has changed then.</exception>
     public void Step(IReadOnlyList<Tensor> parameters, IReadOnlyList<Tensor> gradients)
     {
-        ArgumentNullException.ThrowIfNull(parameters);
-        ArgumentNullException.ThrowIfNull(gradients);
-        if (parameters.Count != gradients.Count)
-            throw new TrainingException($"A step needs one gradient for each parameter, but there are {parameters.Count} parameters and {gradients.Count} gradients.");
-        for (var i = 0; i < parameters.Count; i++)
-            Check(i, parameters[i], gradients[i]);
+        ParameterRules.Check(parameters, gradients);
         for (var i = 0; i < parameters.Count; i++)
             parameters[i].SubtractInPlace(gradients[i].As(parameters[i].DType), LearningRate);
-    }
-
-    private static void Check(int number, Tensor parameter, Tensor gradient)
-    {
-        if (parameter is null || gradient is null)
-            throw new TrainingException($"{(parameter is null ? "Parameter" : "Gradient")} number {number} is null.");
-        if (!parameter.DType.IsFloating())
-            throw new TrainingException($"Parameter number {number} is {parameter.DType.Name()}, which cannot change by a small step. Make it floating point: write 1.0 in place of 1, or Cast it.");
-        if (!parameter.Shape.Equals(gradient.Shape))
-        {
-            throw new TrainingException(
-                $"Parameter number {number} has shape {parameter.Shape}, its gradient has shape {gradient.Shape}. "
-                + "Are the gradients in the same order as the parameters?");
-        }
     }
 }

@@ -49,8 +49,8 @@ internal sealed class Plan
         }
     }
 
-    /// <summary>Both passes; with <paramref name="into"/> the gradients are written over those, which are of the same nodes.</summary>
-    public ValueAndGradients ValueAndGrad(Feed feed, IReadOnlyList<Node> wrt, GradientList? into = null)
+    /// <summary>Both passes. The value is written over <paramref name="valueInto"/> if it fits there, the gradients over those given, which are of the same nodes.</summary>
+    public ValueAndGradients ValueAndGrad(Feed feed, IReadOnlyList<Node> wrt, Tensor? valueInto = null, GradientList? gradientsInto = null)
     {
         if (backward?.IsFor(wrt) != true)
             backward = new BackwardPlan(output, order, Dependencies.Inbound, seed, wrt);
@@ -58,12 +58,20 @@ internal sealed class Plan
         try
         {
             Forward(feed, forBackward: true, asItComes: false);
-            return new ValueAndGradients(output.Value.Copy(), into is null ? backward.Run() : backward.Run(into));
+            return new ValueAndGradients(Kept(output.Value, valueInto), gradientsInto is null ? backward.Run() : backward.Run(gradientsInto));
         }
         finally
         {
             Leave();
         }
+    }
+
+    private static Tensor Kept(Tensor value, Tensor? into)
+    {
+        if (into is null || into.DType != value.DType || !into.Shape.Equals(value.Shape))
+            return value.Copy();
+        into.CopyFrom(value);
+        return into;
     }
 
     private void Enter()

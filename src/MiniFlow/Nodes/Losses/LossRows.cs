@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 
 namespace MiniFlow;
 
@@ -23,13 +24,22 @@ internal static class LossRows
             Gradient<double>(probabilities.AsSpan<double>(), labels.AsSpan<double>(), upstream.AsSpan<double>(), into.AsSpan<double>());
     }
 
-    /// <summary>Each row of a matrix times the number that belongs to it.</summary>
-    public static void Scale(Tensor matrix, Tensor rows, Tensor into)
+    /// <summary>L[i] = s[i] - x[i, yᵢ], in float64 for the same reason.</summary>
+    public static void ClassLosses(Tensor logits, ReadOnlySpan<int> classes, ReadOnlySpan<double> logSums, Tensor losses)
+    {
+        if (losses.DType == DType.Float32)
+            ClassLosses<float>(logits.AsSpan<float>(), classes, logSums, losses.AsSpan<float>());
+        else
+            ClassLosses<double>(logits.AsSpan<double>(), classes, logSums, losses.AsSpan<double>());
+    }
+
+    /// <summary>dx[i, j] = (p[i, j] - (1 if j = yᵢ else 0))·g[i].</summary>
+    public static void ClassGradient(Tensor probabilities, ReadOnlySpan<int> classes, Tensor upstream, Tensor into)
     {
         if (into.DType == DType.Float32)
-            Scale<float>(matrix.AsSpan<float>(), rows.AsSpan<float>(), into.AsSpan<float>());
+            ClassGradient<float>(probabilities.AsSpan<float>(), classes, upstream.AsSpan<float>(), into.AsSpan<float>());
         else
-            Scale<double>(matrix.AsSpan<double>(), rows.AsSpan<double>(), into.AsSpan<double>());
+            ClassGradient<double>(probabilities.AsSpan<double>(), classes, upstream.AsSpan<double>(), into.AsSpan<double>());
     }
 
     private static void Losses<T>(ReadOnlySpan<T> labels, ReadOnlySpan<T> logits, ReadOnlySpan<double> logSums, Span<T> losses)
@@ -64,14 +74,23 @@ internal static class LossRows
         }
     }
 
-    private static void Scale<T>(ReadOnlySpan<T> matrix, ReadOnlySpan<T> rows, Span<T> into)
+    private static void ClassLosses<T>(ReadOnlySpan<T> logits, ReadOnlySpan<int> classes, ReadOnlySpan<double> logSums, Span<T> losses)
         where T : unmanaged, INumber<T>
     {
-        var width = into.Length / rows.Length;
-        for (var row = 0; row < rows.Length; row++)
+        var width = logits.Length / losses.Length;
+        for (var row = 0; row < losses.Length; row++)
+            losses[row] = T.CreateTruncating(logSums[row] - double.CreateTruncating(logits[(row * width) + classes[row]]));
+    }
+
+    private static void ClassGradient<T>(ReadOnlySpan<T> probabilities, ReadOnlySpan<int> classes, ReadOnlySpan<T> upstream, Span<T> into)
+        where T : unmanaged, INumber<T>
+    {
+        var width = into.Length / upstream.Length;
+        for (var row = 0; row < upstream.Length; row++)
         {
-            for (var at = row * width; at < (row + 1) * width; at++)
-                into[at] = matrix[at] * rows[row];
+            var gradient = into.Slice(row * width, width);
+            TensorPrimitives.Multiply(probabilities.Slice(row * width, width), upstream[row], gradient);
+            gradient[classes[row]] -= upstream[row];
         }
     }
 }

@@ -1,5 +1,3 @@
-using MiniFlow.Kernels;
-
 namespace MiniFlow;
 
 /// <summary>
@@ -27,8 +25,7 @@ public sealed class SparseSoftmaxCrossEntropyWithLogits : Node
         var classes = Labels.Of(ClassIndices.Value, logits.Shape, Label);
         softmax.Compute(logits);
         Value = Room();
-        for (var i = 0; i < classes.Length; i++)
-            Indexing.Set(Value, i, softmax.LogSums[i] - logits[i, classes[i]]);
+        LossRows.ClassLosses(logits.As(Value.DType), classes, softmax.LogSums, Value);
     }
 
     /// <summary>∂L[i]/∂x[i, j] = p[i, j] - (1 if j = yᵢ else 0), times the upstream gradient of that row. Labels have no gradient.</summary>
@@ -37,9 +34,7 @@ public sealed class SparseSoftmaxCrossEntropyWithLogits : Node
         var classes = Labels.Of(ClassIndices.Value, Logits.Value.Shape, Label);
         var upstream = UpstreamGradient();
         var gradient = Gradients.Room(Logits, Value.DType);
-        LossRows.Scale(softmax.Probabilities, upstream, gradient);
-        for (var i = 0; i < classes.Length; i++)
-            gradient[i, classes[i]] -= Indexing.Get(upstream, i);
+        LossRows.ClassGradient(softmax.Probabilities, classes, upstream, gradient);
         Gradients.Add(Logits, gradient);
     }
 

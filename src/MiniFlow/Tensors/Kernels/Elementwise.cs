@@ -56,8 +56,14 @@ internal static class Elementwise
 
     private static void Run<TKernel, T>(Tensor x, Tensor y, Tensor into)
         where TKernel : struct, IBinaryKernel
-        where T : unmanaged, INumber<T> =>
-        Broadcasting.Run<ArithmeticRows<TKernel, T>, T, T>(x.Numbers<T>(), x.Shape, y.Numbers<T>(), y.Shape, into.Numbers<T>(), into.Shape);
+        where T : unmanaged, INumber<T>
+    {
+        var pass = new ElementwisePass<TKernel, T>(x, y, into);
+        if (pass.Chunks > 1 && x.Size == into.Size && y.Size == into.Size)
+            WorkerPool.Run(pass, pass.Chunks);
+        else
+            Broadcasting.Run<ArithmeticRows<TKernel, T>, T, T>(x.Numbers<T>(), x.Shape, y.Numbers<T>(), y.Shape, into.Numbers<T>(), into.Shape);
+    }
 
     private static void Run<TKernel, T>(Tensor x, Number y, bool numberFirst, Tensor into)
         where TKernel : struct, IBinaryKernel

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace MiniFlow.Kernels;
 
 /// <summary>Runs an element-wise function of one tensor.</summary>
@@ -14,9 +16,9 @@ internal static class Functions
         if (x.Size == 0)
             return result;
         if (dtype == DType.Float32)
-            TKernel.Run<float>(x.AsSpan<float>(), result.AsSpan<float>());
+            Run<TKernel, float>(x, result);
         else
-            TKernel.Run<double>(x.AsSpan<double>(), result.AsSpan<double>());
+            Run<TKernel, double>(x, result);
         return result;
     }
 
@@ -37,5 +39,13 @@ internal static class Functions
         }
 
         return result;
+    }
+
+    private static void Run<TKernel, T>(Tensor x, Tensor into)
+        where TKernel : struct, IFloatingKernel
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var pass = new FunctionPass<TKernel, T>(x, into);
+        WorkerPool.Run(pass, pass.Chunks);
     }
 }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 
 namespace MiniFlow.Kernels;
 
@@ -70,7 +69,8 @@ internal static class Updating
         where T : unmanaged, INumber<T>
     {
         Destination.RequireNoPartialOverlap(target, other, nameof(Tensor.AddInPlace));
-        TensorPrimitives.MultiplyAdd(other.AsSpan<T>(), scale, target.AsSpan<T>(), target.AsSpan<T>());
+        var pass = new ScaledSumPass<T>(target, other, scale);
+        WorkerPool.Run(pass, pass.Chunks);
     }
 
     private static void Copy<T>(Tensor target, Tensor other)

@@ -1,45 +1,57 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
+using MiniFlow.Products;
 
 namespace MiniFlow;
 
-/// <summary>The loop of <see cref="AdamUpdate"/>, cut into chunks for the threads. Every number is computed from those at its own place, so the cuts change no bit.</summary>
-internal readonly struct AdamPass<T>(
-    Memory<T> weights, Memory<T> gradient, Memory<T> mean, Memory<T> square, T beta1, T beta2, T epsilon, T rate, T root) : IChunkedWork
-    where T : unmanaged, IFloatingPointIeee754<T>
+/// <summary>
+/// The loop of <see cref="AdamRule"/> with vectors of one width, cut into chunks for the threads. Every number is computed from those at its own place, so the cuts
+/// change no bit.
+/// </summary>
+internal readonly unsafe struct AdamPass<TVector, T, TSimd>(
+    Memory<T> weights, Memory<T> gradient, Memory<T> mean, Memory<T> square, AdamFactors<T> factors) : IChunkedWork
+    where TVector : struct
+    where T : unmanaged
+    where TSimd : ISimd<TVector, T>
 {
     /// <summary>Numbers a chunk: 64 KB of each of the four arrays at most, so that a chunk fits the second-level cache.</summary>
     private const int ChunkLength = 16384;
 
     public int Chunks => (weights.Length + ChunkLength - 1) / ChunkLength;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(int chunk)
     {
         var start = chunk * ChunkLength;
         var length = Math.Min(ChunkLength, weights.Length - start);
-        var w = weights.Span.Slice(start, length);
-        var g = gradient.Span.Slice(start, length);
-        var m = mean.Span.Slice(start, length);
-        var v = square.Span.Slice(start, length);
-
-        var vectors = MemoryMarshal.Cast<T, Vector<T>>(w).Length;
-        Vectors(MemoryMarshal.Cast<T, Vector<T>>(w), MemoryMarshal.Cast<T, Vector<T>>(g), MemoryMarshal.Cast<T, Vector<T>>(m), MemoryMarshal.Cast<T, Vector<T>>(v));
-        for (var i = vectors * Vector<T>.Count; i < length; i++)
+        fixed (T* w = weights.Span[start..], g = gradient.Span[start..], m = mean.Span[start..], v = square.Span[start..])
+        fixed (AdamFactors<T>* f = &factors)
         {
-            m[i] = (beta1 * m[i]) + ((T.One - beta1) * g[i]);
-            v[i] = (beta2 * v[i]) + ((T.One - beta2) * g[i] * g[i]);
-            w[i] -= rate * m[i] / ((T.Sqrt(v[i]) * root) + epsilon);
+            var (beta1, rest1) = (TSimd.Broadcast(&f->Beta1), TSimd.Broadcast(&f->Rest1));
+            var (beta2, rest2) = (TSimd.Broadcast(&f->Beta2), TSimd.Broadcast(&f->Rest2));
+            var (rate, root, epsilon) = (TSimd.Broadcast(&f->Rate), TSimd.Broadcast(&f->Root), TSimd.Broadcast(&f->Epsilon));
+            for (var i = 0; i < length; i += TSimd.Width)
+            {
+                var lanes = length - i;
+                var slope = Load(g + i, lanes);
+                var newMean = TSimd.MultiplyAdd(beta1, Load(m + i, lanes), TSimd.Multiply(rest1, slope));
+                var newSquare = TSimd.MultiplyAdd(beta2, Load(v + i, lanes), TSimd.Multiply(TSimd.Multiply(rest2, slope), slope));
+                var step = TSimd.Divide(TSimd.Multiply(rate, newMean), TSimd.MultiplyAdd(TSimd.Sqrt(newSquare), root, epsilon));
+                Store(m + i, newMean, lanes);
+                Store(v + i, newSquare, lanes);
+                Store(w + i, TSimd.Subtract(Load(w + i, lanes), step), lanes);
+            }
         }
     }
 
-    private void Vectors(Span<Vector<T>> w, Span<Vector<T>> g, Span<Vector<T>> m, Span<Vector<T>> v)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Load(T* source, int lanes) => lanes >= TSimd.Width ? TSimd.Load(source) : TSimd.LoadFirst(source, lanes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(T* destination, TVector vector, int lanes)
     {
-        var (b1, b2, e, r, s) = (new Vector<T>(beta1), new Vector<T>(beta2), new Vector<T>(epsilon), new Vector<T>(rate), new Vector<T>(root));
-        for (var i = 0; i < w.Length; i++)
-        {
-            m[i] = (b1 * m[i]) + ((Vector<T>.One - b1) * g[i]);
-            v[i] = (b2 * v[i]) + ((Vector<T>.One - b2) * g[i] * g[i]);
-            w[i] -= r * m[i] / ((Vector.SquareRoot(v[i]) * s) + e);
-        }
+        if (lanes >= TSimd.Width)
+            TSimd.Store(destination, vector);
+        else
+            TSimd.StoreFirst(destination, vector, lanes);
     }
 }

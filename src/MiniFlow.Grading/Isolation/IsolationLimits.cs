@@ -15,7 +15,7 @@ public sealed record IsolationLimits
     /// <summary>How many processes and threads there may be.</summary>
     public int Processes { get; init; } = 128;
 
-    /// <summary>How much may be written to the scratch folder, in bytes.</summary>
+    /// <summary>How much may be written to the notebook's folder, and to the one for temporary files, in bytes.</summary>
     public long Disk { get; init; } = 256L << 20;
 
     /// <summary>How many characters of one cell's output are kept.</summary>

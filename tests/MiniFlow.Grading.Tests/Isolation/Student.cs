@@ -9,6 +9,7 @@ internal static class Student
     /// <summary>A chapter's first cell.</summary>
     public const string Opening = """
         #r "../artifacts/kit/MiniFlow.Lab.dll"
+        using System.IO;
         using MiniFlow;
         using MiniFlow.Lab;
         using static MiniFlow.Flow;
@@ -39,7 +40,7 @@ internal static class Student
     public static StudentRequest Cells(params string[] cells) => new()
     {
         Cells = [.. cells.Prepend(Opening).Select((code, index) => new StudentCell(index, code))],
-        Limits = new IsolationLimits { Cell = TimeSpan.FromSeconds(20), Memory = 512 << 20 },
+        Limits = new IsolationLimits { Cell = TimeSpan.FromSeconds(20), Memory = 512 << 20, Disk = 64 << 20, Processes = 100 },
     };
 
     /// <summary>The same request, in which the cell that calls <c>Check</c> for an exercise is asked its cases.</summary>
@@ -49,6 +50,9 @@ internal static class Student
         var cell = request.Cells.Last(cell => cell.Code.Contains($"Check(\"{exercise}\"", StringComparison.Ordinal));
         return request with { Exercises = [.. request.Exercises, AskedExercise.Of(known, cell.Index, known.Cases(seed))] };
     }
+
+    /// <summary>What a cell wrote to the console.</summary>
+    public static string Text(this StudentCellRun cell) => string.Concat(cell.Outputs.Select(output => output.StreamText));
 
     /// <summary>Whether every case is there, and right.</summary>
     public static bool IsRight(this ExerciseRun run, long seed = 1)

@@ -21,7 +21,7 @@ internal static class Bubblewrap
     /// The walls: namespaces for everything, no privileges and no way to get any, nothing of the file system but system libraries and .NET, a /proc and a /dev
     /// of its own, and a scratch folder in memory. What the caller adds comes before <see cref="Closing"/>.
     /// </summary>
-    /// <param name="scratch">Bytes that the scratch folder /tmp may hold.</param>
+    /// <param name="scratch">Bytes that the notebook's folder may hold, and /tmp.</param>
     public static IEnumerable<string> Opening(long scratch) =>
     [
         "--unshare-all", "--unshare-user", "--disable-userns", "--cap-drop", "ALL", "--uid", "65534", "--gid", "65534", "--hostname", "sandbox",
@@ -32,7 +32,9 @@ internal static class Bubblewrap
         "--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache",
         "--ro-bind", DotnetFolder, DotnetFolder,
         "--proc", "/proc", "--dev", "/dev",
-        "--size", FormattableString.Invariant($"{scratch}"), "--tmpfs", "/tmp", "--dir", "/tmp/notebooks",
+        "--size", FormattableString.Invariant($"{scratch}"), "--tmpfs", "/tmp",
+        // A mount of its own: a current folder that cells could delete would be missing for those that follow.
+        "--size", FormattableString.Invariant($"{scratch}"), "--tmpfs", "/tmp/notebooks",
     ];
 
     /// <summary>What is not the scratch folder can no longer be written to.</summary>

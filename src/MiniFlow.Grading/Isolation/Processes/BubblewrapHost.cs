@@ -6,7 +6,7 @@ namespace MiniFlow.Grading.Isolation.Processes;
 /// <summary>A student's process in a sandbox of bubblewrap. When the sandbox's first process ends, Linux ends all others in it: nothing can stay behind.</summary>
 internal sealed class BubblewrapHost(StudentFolder folder, SandboxFolder files, string data, IsolationLimits limits) : StudentHost(folder, limits)
 {
-    private readonly ControlGroup? group = ControlGroup.TryCreate(limits.Memory + limits.Memory / 4 + limits.Disk, limits.Processes);
+    private readonly ControlGroup? group = ControlGroup.TryCreate(limits.Memory + limits.Memory / 4 + 2 * limits.Disk, limits.Processes);
 
     public override string WorkingDirectory => "/tmp/notebooks";
 
@@ -38,13 +38,15 @@ internal sealed class BubblewrapHost(StudentFolder folder, SandboxFolder files, 
         // The process that we started stays outside; the rest is the sandbox's own first process and the engine.
         foreach (var inside in ProcessTree.Of(process.Id).Processes.Skip(1))
         {
-            ResourceLimits.Set(inside, Limits.Processes, Limits.Disk);
+            ResourceLimits.Set(inside, Limits.Processes);
             group?.Add(inside);
         }
     }
 
     public override string? Overuse(WorkerConnection connection, int cell) =>
-        group is { RanOutOfMemory: true } ? TooMuchMemory(cell) : base.Overuse(connection, cell);
+        group is { RanOutOfMemory: true } ? TooMuchMemory(cell)
+        : group is { RefusedProcesses: > 0 } ? TooManyProcesses(cell)
+        : base.Overuse(connection, cell);
 
     public override void Kill(Process process)
     {
@@ -61,7 +63,8 @@ internal sealed class BubblewrapHost(StudentFolder folder, SandboxFolder files, 
     protected override (long Memory, int Threads) Usage(Process process)
     {
         var tree = ProcessTree.Of(process.Id);
-        return (tree.Memory, tree.Threads);
+        // Copies of a process share most of what they have: where the kernel counts, it counts that once.
+        return (group is null ? tree.Memory : tree.Largest, tree.Threads);
     }
 
     protected override void Dispose(bool disposing)

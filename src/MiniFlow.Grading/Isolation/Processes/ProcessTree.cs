@@ -4,9 +4,10 @@ namespace MiniFlow.Grading.Isolation.Processes;
 
 /// <summary>What a process and all that descend from it use, read from Linux's /proc.</summary>
 /// <param name="Memory">The memory that they have in use, in bytes; what they share counts for each.</param>
+/// <param name="Largest">The memory of the one that has most.</param>
 /// <param name="Threads">How many threads they have together.</param>
 /// <param name="Processes">Their ids, the process itself first.</param>
-internal sealed record ProcessTree(long Memory, int Threads, IReadOnlyList<int> Processes)
+internal sealed record ProcessTree(long Memory, long Largest, int Threads, IReadOnlyList<int> Processes)
 {
     /// <summary>Looks at the process and its descendants.</summary>
     public static ProcessTree Of(int root)
@@ -20,7 +21,7 @@ internal sealed record ProcessTree(long Memory, int Threads, IReadOnlyList<int> 
             found.Add(first);
         for (var i = 0; i < found.Count; i++)
             found.AddRange(all[found[i].Id]);
-        return new ProcessTree(found.Sum(entry => entry.Memory), found.Sum(entry => entry.Threads), [.. found.Select(entry => entry.Id)]);
+        return new ProcessTree(found.Sum(entry => entry.Memory), found.Max(entry => (long?)entry.Memory) ?? 0, found.Sum(entry => entry.Threads), [.. found.Select(entry => entry.Id)]);
     }
 
     private static Entry? Read(int id)

@@ -5,7 +5,6 @@ namespace MiniFlow.Grading.Isolation.Processes;
 /// <summary>Limits that Linux holds a process and its children to. Nobody without privileges can raise them again.</summary>
 internal static partial class ResourceLimits
 {
-    private const int LargestFile = 1;
     private const int CoreFile = 4;
     private const int ProcessesOfUser = 6;
     private const int OpenFiles = 7;
@@ -13,11 +12,9 @@ internal static partial class ResourceLimits
     /// <summary>Limits a process that runs nothing but our own code so far.</summary>
     /// <param name="process">Its id.</param>
     /// <param name="processes">Processes and threads. Counted for the user within the sandbox, and not at all where that user is root outside.</param>
-    /// <param name="largestFile">Bytes in one file.</param>
-    public static void Set(int process, int processes, long largestFile)
+    public static void Set(int process, int processes)
     {
         SetOne(process, CoreFile, 0);
-        SetOne(process, LargestFile, (ulong)largestFile);
         SetOne(process, ProcessesOfUser, (ulong)processes);
         SetOne(process, OpenFiles, 1024);
     }

@@ -35,13 +35,17 @@ internal abstract class StudentHost(StudentFolder folder, IsolationLimits limits
     {
         var (memory, threads) = Usage(connection.Process);
         return memory > limits.Memory ? TooMuchMemory(cell)
-            : threads > limits.Processes ? string.Create(CultureInfo.InvariantCulture, $"Cell {cell} started too many processes or threads: {limits.Processes} are allowed.")
+            : threads > limits.Processes ? TooManyProcesses(cell)
             : connection.Raw.Written > MostRawOutput ? string.Create(CultureInfo.InvariantCulture, $"Cell {cell} wrote more than {MostRawOutput >> 20} MiB to its process's own output.")
             : null;
     }
 
     /// <summary>The words for a cell that used up the memory.</summary>
     protected string TooMuchMemory(int cell) => MemoryLimit.Exceeded(cell, limits.Memory);
+
+    /// <summary>The words for a cell that started too much.</summary>
+    protected string TooManyProcesses(int cell) =>
+        string.Create(CultureInfo.InvariantCulture, $"Cell {cell} started too many processes or threads: {limits.Processes} are allowed.");
 
     /// <summary>What the process and its children use.</summary>
     protected abstract (long Memory, int Threads) Usage(Process process);

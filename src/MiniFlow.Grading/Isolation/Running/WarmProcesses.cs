@@ -14,6 +14,8 @@ internal sealed class WarmProcesses(Func<IsolationLimits, StudentHost> host, int
     /// <exception cref="GradingException">None can be started.</exception>
     public async Task<WorkerConnection> TakeAsync(IsolationLimits limits, CancellationToken cancellation)
     {
+        // The others hold for whoever runs cells in it, not for the process.
+        limits = new IsolationLimits { Memory = limits.Memory, Processes = limits.Processes, Disk = limits.Disk };
         var ready = Next(limits);
         var connection = ready is null ? null : await ready.WaitAsync(cancellation);
         if (connection is { Process.HasExited: true })

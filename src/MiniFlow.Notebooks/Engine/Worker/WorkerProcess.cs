@@ -133,7 +133,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         await connection.Process.WaitForExitAsync(CancellationToken.None);
         await IsFirst(connection.Raw.Ended, Patience, CancellationToken.None);
-        var cause = killedBecause ?? lastWords ?? connection.Raw.CauseOfDeath(cell, connection.Process.ExitCode, options.MemoryLimit);
+        var cause = killedBecause ?? lastWords ?? connection.Host.Overuse(connection, cell) ?? connection.Raw.CauseOfDeath(cell, connection.Process.ExitCode, options.MemoryLimit);
         return new CellError("ProcessEnded", options.AfterFailure == AfterFailure.GoOn
             ? $"{cause}\nThe cells that follow run in a new process, without what was declared so far."
             : cause);

@@ -6,7 +6,7 @@ namespace MiniFlow.Grading.Isolation.Processes;
 /// <summary>A student's process in a sandbox of bubblewrap. When the sandbox's first process ends, Linux ends all others in it: nothing can stay behind.</summary>
 internal sealed class BubblewrapHost(StudentFolder folder, SandboxFolder files, string data, IsolationLimits limits) : StudentHost(folder, limits)
 {
-    private readonly ControlGroup? group = ControlGroup.TryCreate(limits.Memory + limits.Memory / 4 + 2 * limits.Disk, limits.Processes);
+    private ControlGroup? group = ControlGroup.TryCreate(limits.Memory + limits.Memory / 4 + 2 * limits.Disk, limits.Processes);
 
     public override string WorkingDirectory => "/tmp/notebooks";
 
@@ -36,11 +36,13 @@ internal sealed class BubblewrapHost(StudentFolder folder, SandboxFolder files, 
     public override void Connected(Process process)
     {
         // The process that we started stays outside; the rest is the sandbox's own first process and the engine.
-        foreach (var inside in ProcessTree.Of(process.Id).Processes.Skip(1))
-        {
-            ResourceLimits.Set(inside, Limits.Processes);
-            group?.Add(inside);
-        }
+        var inside = ProcessTree.Of(process.Id).Processes.Skip(1).ToArray();
+        foreach (var one in inside)
+            ResourceLimits.Set(one, Limits.Processes);
+        if (group is null || inside.All(group.TryAdd))
+            return;
+        group.Dispose();
+        group = null;
     }
 
     public override string? Overuse(WorkerConnection connection, int cell) =>

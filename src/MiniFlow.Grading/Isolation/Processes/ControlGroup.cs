@@ -35,11 +35,19 @@ internal sealed class ControlGroup : IDisposable
         }
     }
 
-    /// <summary>Puts a process into the group; all that it starts from now on is in there too.</summary>
-    public void Add(int process)
+    /// <summary>Puts a process into the group, if that is allowed; all that it starts from now on is in there too.</summary>
+    public bool TryAdd(int process)
     {
-        foreach (var folder in folders)
-            Write(folder, "cgroup.procs", process);
+        try
+        {
+            foreach (var folder in folders)
+                Write(folder, "cgroup.procs", process);
+            return true;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Takes the group away, once its last process has ended.</summary>

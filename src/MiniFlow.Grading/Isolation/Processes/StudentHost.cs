@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using MiniFlow.Notebooks;
 
 namespace MiniFlow.Grading.Isolation.Processes;
@@ -59,16 +58,7 @@ internal abstract class StudentHost(StudentFolder folder, IsolationLimits limits
     /// <summary>A start without any environment of this process's own.</summary>
     protected static ProcessStartInfo Start(string program)
     {
-        var start = new ProcessStartInfo(program)
-        {
-            WorkingDirectory = AppContext.BaseDirectory,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-            UseShellExecute = false,
-        };
+        var start = WorkerLaunch.Redirected(program);
         start.Environment.Clear();
         return start;
     }

@@ -17,18 +17,9 @@ internal static class WorkerLaunch
                 + "is missing. Publish the program as several files, and keep them together.");
         }
 
-        var start = new ProcessStartInfo(DotnetHost.Path)
-        {
-            ArgumentList = { "exec", assembly, WorkerProgram.Verb, pipeName },
-            // The notebook's folder is told later: a process can be started before its notebook is known.
-            WorkingDirectory = AppContext.BaseDirectory,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-            UseShellExecute = false,
-        };
+        var start = Redirected(DotnetHost.Path);
+        foreach (var argument in (string[])["exec", assembly, WorkerProgram.Verb, pipeName])
+            start.ArgumentList.Add(argument);
         foreach (var (name, value) in settings.Environment)
             start.Environment[name] = value;
         // No socket for debuggers, which a process that is killed leaves lying in the folder for temporary files.
@@ -38,4 +29,17 @@ internal static class WorkerLaunch
             start.Environment["DOTNET_GCHeapHardLimit"] = settings.MemoryLimit.ToString("X", CultureInfo.InvariantCulture);
         return start;
     }
+
+    /// <summary>The start of a program whose input and output are ours.</summary>
+    public static ProcessStartInfo Redirected(string program) => new(program)
+    {
+        // The notebook's folder is told later: a process can be started before its notebook is known.
+        WorkingDirectory = AppContext.BaseDirectory,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        StandardOutputEncoding = Encoding.UTF8,
+        StandardErrorEncoding = Encoding.UTF8,
+        UseShellExecute = false,
+    };
 }

@@ -34,7 +34,7 @@ public static class Observer
         {
             var observed = Bounded(answer.Observe(questions.Cases[i]));
             report(ObservationWriter.Write(i, observed));
-            if (observed.IsUntouched || observed.Trouble?.Kind is TroubleKind.LibraryNode or TroubleKind.NoNode)
+            if (observed.Trouble?.Kind is TroubleKind.LibraryNode or TroubleKind.NoNode)
                 break;
         }
     }

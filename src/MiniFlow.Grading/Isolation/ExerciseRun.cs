@@ -6,7 +6,7 @@ namespace MiniFlow.Grading.Isolation;
 /// <param name="Id">The exercise.</param>
 /// <param name="End">How the observation ended. <see cref="RunEnd.NotRun"/> as well when the cell that hands the answer in did not get that far.</param>
 /// <param name="Message">Why there is not an observation for each case, for the student to read; <c>null</c> when there is, and after one that ends the matter
-/// (nothing written yet, no node, the library's own node).</param>
+/// (no node, the library's own node).</param>
 /// <param name="Answer">What was handed in; <c>null</c> when nothing was.</param>
 /// <param name="Observations">For the cases in their order, as many as there are. An exercise whose time is up keeps those that it had.</param>
 public sealed record ExerciseRun(string Id, RunEnd End, string? Message, HandedIn? Answer, IReadOnlyList<Observation> Observations);

@@ -52,8 +52,9 @@ internal sealed class ObservationCollector(AskedExercise asked)
         }
     }
 
+    // Only what is sure to fail ends the questions early: whoever could leave out the others would answer the known ones.
     private bool IsComplete => observations.Count == asked.Cases.Count
-        || (observations.Count > 0 && observations[^1] is { IsUntouched: true } or { Trouble.Kind: TroubleKind.LibraryNode or TroubleKind.NoNode });
+        || (observations.Count > 0 && observations[^1].Trouble?.Kind is TroubleKind.LibraryNode or TroubleKind.NoNode);
 
     private void Read(string message)
     {

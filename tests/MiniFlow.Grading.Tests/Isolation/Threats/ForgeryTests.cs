@@ -40,6 +40,34 @@ public sealed class ForgeryTests(Sandboxed sandboxed)
     }
 
     [Fact]
+    public async Task Whoever_answers_the_first_questions_and_keeps_silent_on_the_rest_has_not_answered()
+    {
+        var run = await RunAsync("""
+            class Forger(MiniFlow.Lab.Checks.Answer right) : MiniFlow.Lab.Checks.Answer
+            {
+                private int asked;
+                public override string Description => right.Description;
+                public override MiniFlow.Lab.Checks.Observation Observe(Case @case) => asked++ < 2 ? right.Observe(@case) with { IsUntouched = true } : throw new OperationCanceledException();
+            }
+            """, """
+            public class Mine(Node x, Node w, Node b) : Node(x, w, b)
+            {
+                public override void Forward() => Value = InboundNodes[0].Value.MatMul(InboundNodes[1].Value) + InboundNodes[2].Value;
+                public override void Backward() { }
+            }
+            """, """
+            Check("linear", (X, W, b) => new Mine(X, W, b));
+            var session = typeof(Commands).GetProperty("Session", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static).GetValue(null);
+            var answers = session.GetType().GetField("answers", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance).GetValue(session);
+            var all = (System.Collections.Concurrent.ConcurrentDictionary<string, MiniFlow.Lab.Checks.Answer>)answers;
+            all["linear"] = new Forger(all["linear"]);
+            """);
+        run.Exercises[0].End.ShouldNotBe(RunEnd.Completed);
+        run.Exercises[0].Observations.Count.ShouldBe(2);
+        run.Exercises[0].IsRight().ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task An_answer_put_in_by_reflection_has_to_know_the_right_numbers_too()
     {
         var run = await RunAsync("""

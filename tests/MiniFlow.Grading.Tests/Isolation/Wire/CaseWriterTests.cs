@@ -12,8 +12,9 @@ public sealed class CaseWriterTests
     public void A_case_goes_out_without_its_name_its_targets_and_its_tolerance()
     {
         var @case = new Case { Name = "the trap", Inputs = [3, 4], Upstream = 0.5, Value = 12, Gradients = [2, 1.5], Tolerance = 0.125 };
+        // 3 and 4 as int32, 0.5 as float32 (hexadecimal 3f000000), little-endian.
         Text(new AskedExercise("mul", 0, [@case])).ShouldBe("""
-            {"exercise":"mul","buildsGraph":false,"cases":[{"wiring":"Plain","inputs":[{"dtype":"Int32","shape":[],"data":"AwAAAA=="},{"dtype":"Int32","shape":[],"data":"BAAAAA=="}],"upstream":{"dtype":"Float64","shape":[],"data":"AAAAAAAA4D8="}}]}
+            {"exercise":"mul","buildsGraph":false,"cases":[{"wiring":"Plain","inputs":[{"dtype":"Int32","shape":[],"data":"AwAAAA=="},{"dtype":"Int32","shape":[],"data":"BAAAAA=="}],"upstream":{"dtype":"Float32","shape":[],"data":"AAAAPw=="}}]}
             """.Trim());
     }
 

@@ -43,7 +43,7 @@ public sealed class ForgeryTests(Sandboxed sandboxed)
     public async Task Whoever_answers_the_first_questions_and_keeps_silent_on_the_rest_has_not_answered()
     {
         var run = await RunAsync("""
-            class Forger(MiniFlow.Lab.Checks.Answer right) : MiniFlow.Lab.Checks.Answer
+            class NodeAnswer(MiniFlow.Lab.Checks.Answer right) : MiniFlow.Lab.Checks.Answer
             {
                 private int asked;
                 public override string Description => right.Description;
@@ -60,7 +60,7 @@ public sealed class ForgeryTests(Sandboxed sandboxed)
             var session = typeof(Commands).GetProperty("Session", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static).GetValue(null);
             var answers = session.GetType().GetField("answers", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance).GetValue(session);
             var all = (System.Collections.Concurrent.ConcurrentDictionary<string, MiniFlow.Lab.Checks.Answer>)answers;
-            all["linear"] = new Forger(all["linear"]);
+            all["linear"] = new NodeAnswer(all["linear"]);
             """);
         run.Exercises[0].End.ShouldNotBe(RunEnd.Completed);
         run.Exercises[0].Observations.Count.ShouldBe(2);

@@ -7,7 +7,7 @@ namespace MiniFlow.Grading.Tests.Isolation;
 /// <summary>Not a test: a measurement, for idle cores. <c>MiniFlow.Grading.Tests -explicit only -showLiveOutput</c></summary>
 public sealed class Throughput(ITestOutputHelper output)
 {
-    private const int Class = 60;
+    private const int Class = 40;
 
     [Fact(Explicit = true)]
     public async Task Of_the_third_chapter_with_all_its_cells()
@@ -16,7 +16,7 @@ public sealed class Throughput(ITestOutputHelper output)
         while (!File.Exists(Path.Combine(folder!.FullName, "MiniFlow.Interactive.sln")))
             folder = folder.Parent;
         var notebook = NotebookDocument.Load(Path.Combine(folder.FullName, "notebooks", "solved", "03-linear.ipynb"));
-        var cells = notebook.Cells.Where(cell => cell.Kind == CellKind.Code).Select((cell, index) => new StudentCell(index, cell.Source)).ToArray();
+        var cells = notebook.Cells.Where(cell => cell.Kind == CellKind.Code).Select((cell, index) => new StudentCell(index, cell.Source.Replace("../../artifacts", "../artifacts", StringComparison.Ordinal))).ToArray();
         var request = (Student.Cells() with { Cells = cells }).Asked("linear-by-hand").Asked("linear");
 
         await using var runner = new StudentRunner(new StudentRunnerOptions { Workers = 2 });

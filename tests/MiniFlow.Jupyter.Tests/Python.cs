@@ -5,7 +5,7 @@ namespace MiniFlow.Jupyter.Tests;
 /// <summary>A Python that has libzmq and Jupyter's client: the other side, which is not ours.</summary>
 internal static class Python
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     // Debian's first: another Python may come before it on the PATH, without the packages.
     private static readonly string[] Candidates = ["/usr/bin/python3", "python3", "python"];

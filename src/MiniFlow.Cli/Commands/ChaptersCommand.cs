@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MiniFlow.Notebooks.Chapters;
+using MiniFlow.Notebooks.Pages;
 
 namespace MiniFlow.Cli.Commands;
 
@@ -13,14 +14,17 @@ internal static class ChaptersCommand
 
         Examples:
           miniflow chapters build         write what differs
+          miniflow chapters build --nbgrader course
+                                          also as a course folder of nbgrader: source/ with its markers, nbgrader_config.py
           miniflow chapters check         exit 1 if a committed notebook is not what its source gives (for a build machine)
           miniflow chapters export --app  write each chapter as a program that runs with dotnet run
         """;
 
     public static Command Create(Terminal terminal)
     {
-        var build = new Command("build", "Write the student's and the solved notebook of every chapter.");
-        build.SetAction(_ => Build(terminal));
+        var course = new Option<string?>("--nbgrader") { HelpName = "DIR", Description = "Also write the chapters as a course of nbgrader into this folder." };
+        var build = new Command("build", "Write the student's and the solved notebook of every chapter.") { course };
+        build.SetAction(parsed => Build(terminal, parsed.GetValue(course)));
         var check = new Command("check", "Say whether the notebooks are what their sources give; exit 1 if not.");
         check.SetAction(_ => Check(terminal));
         var chapters = new Command("chapters", "Make the notebooks from the chapters' sources, check them, or export them.") { build, check, ExportCommand.Create(terminal) };
@@ -28,14 +32,24 @@ internal static class ChaptersCommand
         return chapters;
     }
 
-    private static int Build(Terminal terminal)
+    private static int Build(Terminal terminal, string? course)
     {
         var folders = FoldersAround(terminal);
         var changed = Guarded(() => ChapterFiles.Build(folders));
         foreach (var path in changed)
             terminal.Out.WriteLine($"wrote {Relative(terminal, path)}");
         terminal.Out.WriteLine($"{Sources(folders)}: {(changed.Count == 0 ? "all notebooks were up to date" : $"{changed.Count} notebooks written")}");
+        if (course is not null)
+            BuildCourse(terminal, folders, Path.GetFullPath(course, terminal.CurrentDirectory));
         return ExitCode.Success;
+    }
+
+    private static void BuildCourse(Terminal terminal, ChapterFolders folders, string course)
+    {
+        if (File.Exists(course))
+            throw new CommandException($"--nbgrader takes a folder, and {course} is a file.");
+        var changed = Guarded(() => NbgraderCourse.Write(folders, course));
+        terminal.Out.WriteLine($"nbgrader course {Relative(terminal, course)}: {(changed.Count == 0 ? "up to date" : $"{FigureText.Count(changed.Count, "file")} written")}");
     }
 
     private static int Check(Terminal terminal)

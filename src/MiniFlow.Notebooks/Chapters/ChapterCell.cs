@@ -9,6 +9,9 @@ namespace MiniFlow.Notebooks.Chapters;
 /// <param name="Mark">Its part in an exercise; null for all other cells.</param>
 public sealed record ChapterCell(CellKind Kind, string Kernel, string Solved, string Student, int Line, ExerciseCell? Mark)
 {
+    /// <summary>Its text as the source has it, with the markers of a solution.</summary>
+    public string Source { get; init; } = Solved;
+
     /// <summary>Its text in one of the two notebooks.</summary>
     public string Text(Edition edition) => edition == Edition.Solved ? Solved : Student;
 }

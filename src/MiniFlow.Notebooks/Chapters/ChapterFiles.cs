@@ -1,11 +1,13 @@
+using System.Text;
+
 namespace MiniFlow.Notebooks.Chapters;
 
 /// <summary>Writes the notebooks of all chapters, or says where the ones that are there differ from what their source gives.</summary>
 public static class ChapterFiles
 {
-    /// <summary>Every notebook that the sources give, with the text that it should have.</summary>
+    /// <summary>The chapters that the sources give, in order.</summary>
     /// <exception cref="ChapterSourceException">Sources break the rules; lists the problems of all of them.</exception>
-    public static IReadOnlyList<(string Path, string Text)> Expected(ChapterFolders folders)
+    public static IReadOnlyList<Chapter> Chapters(ChapterFolders folders)
     {
         ArgumentNullException.ThrowIfNull(folders);
         var chapters = new List<Chapter>();
@@ -25,7 +27,15 @@ public static class ChapterFiles
         problems.AddRange(SharedNumbers(folders.Sources()));
         if (problems.Count > 0)
             throw new ChapterSourceException(problems);
-        return [.. chapters.SelectMany(chapter => Enum.GetValues<Edition>(), (chapter, edition) => (
+        return chapters;
+    }
+
+    /// <summary>Every notebook that the sources give, with the text that it should have.</summary>
+    /// <exception cref="ChapterSourceException">Sources break the rules; lists the problems of all of them.</exception>
+    public static IReadOnlyList<(string Path, string Text)> Expected(ChapterFolders folders)
+    {
+        ArgumentNullException.ThrowIfNull(folders);
+        return [.. Chapters(folders).SelectMany(chapter => Enum.GetValues<Edition>(), (chapter, edition) => (
             Path.Combine(folders.Of(edition), chapter.Name + ".ipynb"),
             NotebookBuilder.Build(chapter, edition, folders.Of(edition)).ToJson()))];
     }
@@ -37,11 +47,8 @@ public static class ChapterFiles
         var changed = new List<string>();
         foreach (var (path, text) in Expected(folders))
         {
-            if (File.Exists(path) && File.ReadAllText(path) == text)
-                continue;
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text);
-            changed.Add(path);
+            if (FileWriter.WriteIfDifferent(path, Encoding.UTF8.GetBytes(text)))
+                changed.Add(path);
         }
 
         return changed;

@@ -62,7 +62,7 @@ public static partial class ChapterSource
         }
 
         var (solved, student) = SolutionMarkers.Split(cell.Source, line, problems);
-        return new ChapterCell(cell.Kind, kernel, solved, student, line, null);
+        return new ChapterCell(cell.Kind, kernel, solved, student, line, null) { Source = cell.Source };
     }
 
     private static string Title(NotebookDocument document) =>

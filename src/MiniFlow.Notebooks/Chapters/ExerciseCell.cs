@@ -34,10 +34,7 @@ public sealed record ExerciseCell(string Exercise, CellRole Role, double Points)
     public void WriteTo(NotebookCell cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
-        // In the order of their names, as Jupyter writes them, so that opening and saving a chapter changes nothing.
-        cell.Metadata.Remove(Key);
-        var place = cell.Metadata.Count(entry => string.CompareOrdinal(entry.Key, Key) < 0);
-        cell.Metadata.Insert(place, Key, new JsonObject
+        SortedMetadata.Put(cell, Key, new JsonObject
         {
             ["exercise"] = Exercise,
             ["points"] = Points,

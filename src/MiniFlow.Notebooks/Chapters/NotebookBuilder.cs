@@ -33,6 +33,8 @@ public static class NotebookBuilder
             var id = Id(chapter, cell, ids);
             var built = cell.Kind == CellKind.Markdown ? NotebookCell.Markdown(text, id) : NotebookCell.Code(text, id, cell.Kernel);
             cell.Mark?.WriteTo(built);
+            if (cell.Mark is { } mark && edition == Edition.Student)
+                NbgraderCell.Of(mark).WriteTo(built, isReleased: true);
             document.Cells.Add(built);
         }
 

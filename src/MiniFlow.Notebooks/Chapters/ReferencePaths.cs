@@ -16,6 +16,12 @@ public static partial class ReferencePaths
             return match.Groups["directive"].Value + '"' + target.Replace('\\', '/') + '"';
         });
 
+    /// <summary>The text with each relative path made to lead to the file of the same name in <paramref name="folder"/>.</summary>
+    public static string Redirect(string text, string folder) =>
+        Directive().Replace(text, match => IsRelativeFile(match.Groups["path"].Value)
+            ? $"{match.Groups["directive"].Value}\"{folder}/{Path.GetFileName(match.Groups["path"].Value)}\""
+            : match.Value);
+
     /// <summary>The files that the text refers to by a path relative to the notebook's folder.</summary>
     public static IEnumerable<string> In(string text) =>
         Directive().Matches(text).Select(match => match.Groups["path"].Value).Where(IsRelativeFile);

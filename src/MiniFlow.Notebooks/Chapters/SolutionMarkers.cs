@@ -9,9 +9,14 @@ namespace MiniFlow.Notebooks.Chapters;
 /// </summary>
 internal static partial class SolutionMarkers
 {
-    private const string Begin = "// BEGIN SOLUTION";
-    private const string Instead = "// INSTEAD";
-    private const string End = "// END SOLUTION";
+    /// <summary>The line before a model answer.</summary>
+    public const string Begin = "// BEGIN SOLUTION";
+
+    /// <summary>The line between a model answer and what the student sees in its place.</summary>
+    public const string Instead = "// INSTEAD";
+
+    /// <summary>The line after both.</summary>
+    public const string End = "// END SOLUTION";
 
     /// <summary>Whether the text holds any of the markers.</summary>
     public static bool In(string text) => text.Split('\n').Any(line => line.Trim() is Begin or Instead or End);

@@ -45,6 +45,9 @@ public sealed class CheckResult : View
     /// <summary>How to get the next hint, as a sentence; <c>null</c> when there is none.</summary>
     public string? NextHint { get; init; }
 
+    /// <summary>How many hints were given for the exercise before.</summary>
+    public int Hints { get; init; }
+
     /// <summary>The cases that were run, in order.</summary>
     public IReadOnlyList<CaseOutcome> Cases { get; init; } = [];
 
@@ -54,11 +57,15 @@ public sealed class CheckResult : View
     /// <summary>Whether the exercise is passed.</summary>
     public bool Passed => Status == CheckStatus.Passed;
 
-    /// <summary>The same result with a sentence about the next hint.</summary>
-    internal CheckResult With(string nextHint) => new()
+    /// <summary>This result if it is passed, and an error if it is not: for graders that go by errors, such as nbgrader.</summary>
+    /// <exception cref="MiniFlowException">The exercise is not passed; the message is the result's own.</exception>
+    public CheckResult Require() => Passed ? this : throw new MiniFlowException($"{Title}: {Prose.Plain(Message)}");
+
+    /// <summary>The same result with a sentence about the next hint, and how many were given.</summary>
+    internal CheckResult With(string nextHint, int hints) => new()
     {
         Chapter = Chapter, Exercise = Exercise, Title = Title, Points = Points, Status = Status, Message = Message, Misconception = Misconception,
-        Metrics = Metrics, Evidence = Evidence, Tolerance = Tolerance, Cases = Cases, NextHint = nextHint,
+        Metrics = Metrics, Evidence = Evidence, Tolerance = Tolerance, Cases = Cases, NextHint = nextHint, Hints = hints,
     };
 
     /// <inheritdoc/>

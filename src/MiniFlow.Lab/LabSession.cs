@@ -21,7 +21,7 @@ internal sealed class LabSession
     {
         if (Catalogue.Find(id) is not { } exercise)
             return Verdict.Unknown(id, (Chapter?.Exercises ?? Catalogue.All).Select(one => one.Id));
-        var result = Checker.Check(exercise, answer, visible, limit: TimeLimit).With(NextHint(exercise));
+        var result = Checker.Check(exercise, answer, visible, limit: TimeLimit).With(NextHint(exercise), HintsGiven(exercise));
         lock (gate)
             results[exercise.Id] = result;
         return result;

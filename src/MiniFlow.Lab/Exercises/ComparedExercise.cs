@@ -80,6 +80,12 @@ public sealed class ComparedExercise : Exercise
     }
 
     /// <inheritdoc/>
+    public override IReadOnlyList<CaseGroup> Groups(IReadOnlyList<Judged> judged) => Target is NodeAnswer ? CaseGroups.OfNode(judged) : CaseGroups.OfFunction(judged);
+
+    /// <inheritdoc/>
+    public override bool IsDrawn(int index) => index >= FixedCases.Count;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> InputNames(Case @case)
     {
         ArgumentNullException.ThrowIfNull(@case);

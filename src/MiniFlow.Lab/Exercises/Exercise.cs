@@ -57,6 +57,13 @@ public abstract class Exercise
     /// <summary>Holds what came back for a case against what should have.</summary>
     public abstract Judged Judge(Case @case, Observation observed);
 
+    /// <summary>The parts of the exercise for which there is credit of their own, and which of them are right.</summary>
+    public virtual IReadOnlyList<CaseGroup> Groups(IReadOnlyList<Judged> judged) => CaseGroups.OfAll(judged);
+
+    /// <summary>Whether a case was drawn from the seed, so that only who knows the seed knows its numbers.</summary>
+    /// <param name="index">Its position in <see cref="Cases"/>.</param>
+    public virtual bool IsDrawn(int index) => false;
+
     /// <summary>The names of the inputs of a case.</summary>
     public virtual IReadOnlyList<string> InputNames(Case @case) => [];
 

@@ -52,6 +52,17 @@ public sealed class NumbersExercise : Exercise
         return new Judged(@case, new Observation(), observed, [], Problem(marks));
     }
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<CaseGroup> Groups(IReadOnlyList<Judged> judged)
+    {
+        var given = judged is [{ Observed: var observed }] ? NumbersOf(observed) ?? [] : [];
+        return
+        [
+            .. Enumerable.Range(0, Names.Count).Where(i => !Given.Contains(i))
+                .Select(i => new CaseGroup(Names[i], i < given.Length && Comparison.Agree(Numbers[i], given[i], Tolerance))),
+        ];
+    }
+
     private static double[]? NumbersOf(Observation observed) => observed.Value is { } value ? Comparison.NumbersOf(value) : null;
 
     private static string? Problem((string Name, double Number, bool IsRight)[] marks)

@@ -201,7 +201,7 @@ public sealed class CheckBehaviourTests
         forms["text/html"].ShouldStartWith("<div");
         forms["text/html"].ShouldNotContain("<script");
         var json = JsonNode.Parse(forms["application/vnd.miniflow.check+json"])!.AsObject();
-        json.Select(field => field.Key).ShouldBe(["schema", "chapter", "exercise", "title", "points", "earned", "status", "message", "misconception", "metrics"]);
+        json.Select(field => field.Key).ShouldBe(["schema", "chapter", "exercise", "title", "points", "earned", "status", "message", "misconception", "hints", "metrics"]);
         ((int)json["schema"]!).ShouldBe(1);
         ((string)json["status"]!).ShouldBe("failed");
         ((string)json["misconception"]!).ShouldBe("only-path-through-g");

@@ -8,7 +8,12 @@ internal static class Verdict
     // More numbers than that explain nothing: the images of ten thousand digits, say.
     private const int LargestShown = 500;
 
-    public static CheckResult Of(Exercise exercise, IReadOnlyList<Judged> judged, string? remark = null)
+    /// <summary>The result of all cases.</summary>
+    /// <param name="exercise">The exercise.</param>
+    /// <param name="judged">Its cases, judged.</param>
+    /// <param name="remark">What else there is to say.</param>
+    /// <param name="isSecret">Cases whose numbers are not shown; <c>null</c> for none.</param>
+    public static CheckResult Of(Exercise exercise, IReadOnlyList<Judged> judged, string? remark = null, Func<Judged, bool>? isSecret = null)
     {
         var failed = judged.Where(one => !one.Passed).ToArray();
         if (failed.Length == 0)
@@ -20,7 +25,8 @@ internal static class Verdict
 
         var smallest = failed.OrderBy(Opacity).ThenBy(one => one.Case.Size).First();
         var sentence = misconception?.Sentence ?? Explanation.Of(judged, smallest);
-        return Result(exercise, CheckStatus.Failed, Sentences(sentence, remark), judged, misconception?.Id, Evidence(exercise, smallest));
+        var shown = failed.Where(one => isSecret?.Invoke(one) != true).OrderBy(Opacity).ThenBy(one => one.Case.Size).FirstOrDefault();
+        return Result(exercise, CheckStatus.Failed, Sentences(sentence, remark), judged, misconception?.Id, shown is null ? null : Evidence(exercise, shown));
     }
 
     public static CheckResult NotStarted(Exercise exercise, Observation observed) => Result(

@@ -68,6 +68,13 @@ public sealed class CheckResult : View
         Metrics = Metrics, Evidence = Evidence, Tolerance = Tolerance, Cases = Cases, NextHint = nextHint, Hints = hints,
     };
 
+    /// <summary>The same result without what it is worth: for a grader, which says that itself.</summary>
+    internal CheckResult WithoutPoints() => new()
+    {
+        Chapter = Chapter, Exercise = Exercise, Title = Title, Points = 0, Status = Status, Message = Message, Misconception = Misconception,
+        Metrics = Metrics, Evidence = Evidence, Tolerance = Tolerance, Cases = Cases,
+    };
+
     /// <inheritdoc/>
     public override string ToHtml() => CheckResultHtml.Of(this);
 

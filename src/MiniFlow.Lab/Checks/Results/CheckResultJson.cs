@@ -26,6 +26,7 @@ internal static class CheckResultJson
         },
         ["message"] = Prose.Plain(result.Message).Replace('\n', ' '),
         ["misconception"] = result.Misconception,
+        ["hints"] = result.Hints,
         ["metrics"] = new JsonObject(result.Metrics.Select(metric => KeyValuePair.Create(metric.Key, (JsonNode?)Number(metric.Value)))),
     }.ToJsonString(Readable);
 

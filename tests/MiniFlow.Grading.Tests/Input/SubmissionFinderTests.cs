@@ -1,0 +1,152 @@
+using System.IO.Compression;
+using System.Text;
+using MiniFlow.Grading.Input;
+
+namespace MiniFlow.Grading.Tests.Input;
+
+public sealed class SubmissionFinderTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("miniflow-submissions-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void A_folder_a_zip_and_a_file_for_each_student_may_lie_side_by_side()
+    {
+        Write("ada/03-linear.ipynb");
+        Write("bob/homework/week 3/03-linear.ipynb");
+        Write("cy_03-linear.ipynb");
+        Zip("dora.zip", "03-linear.ipynb");
+        Zip("Émile Noether_12345_assignsubmission_file_/work.zip", "x/03-linear.ipynb");
+        Write("Émile Noether_12345_assignsubmission_file_/onlinetext.html");
+        Write("ada/.ipynb_checkpoints/03-linear-checkpoint.ipynb");
+        Write("__MACOSX/._03-linear.ipynb");
+
+        var found = SubmissionFinder.Find(folder);
+
+        found.Students.ShouldBe(["ada", "bob", "cy", "dora", "Émile Noether_12345"]);
+        found.Files.Select(file => (file.Student, file.Name)).ShouldBe(
+            [("ada", "03-linear.ipynb"), ("bob", "03-linear.ipynb"), ("cy", "cy_03-linear.ipynb"), ("dora", "03-linear.ipynb"), ("Émile Noether_12345", "03-linear.ipynb")], ignoreOrder: true);
+        found.Strays.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("{student}_{chapter}", "ada lovelace_03-linear.ipynb", "ada lovelace")]
+    [InlineData("{student}_{chapter}", "ada_03-linear (2).ipynb", "ada")]
+    [InlineData("{student}_{*}_{chapter}", "ada_17_late_03-linear.ipynb", "ada")]
+    [InlineData("{chapter} by {student}", "03-linear by ada.ipynb", "ada")]
+    [InlineData("{student}_{chapter}", "ada.ipynb", null)]
+    public void A_pattern_says_whose_a_file_is(string pattern, string name, string? student) =>
+        NamePattern.Parse(pattern).StudentOf(name).ShouldBe(student);
+
+    [Theory]
+    [InlineData("{chapter}", "does not say where the student's name stands")]
+    [InlineData("{student}_{week}", "holds something that is not known")]
+    public void A_pattern_that_cannot_be_used_is_explained(string pattern, string message) =>
+        Should.Throw<GradingException>(() => NamePattern.Parse(pattern)).Message.ShouldContain(message);
+
+    [Fact]
+    public void A_file_that_is_nobodys_is_listed_and_not_lost()
+    {
+        Write("03-linear.ipynb");
+
+        SubmissionFinder.Find(folder).Strays.ShouldHaveSingleItem().ShouldStartWith("03-linear.ipynb does not say whose it is.");
+    }
+
+    [Fact]
+    public void A_path_that_leads_out_of_a_zip_leads_nowhere()
+    {
+        Zip("eve.zip", "../../../tmp/03-linear.ipynb");
+
+        var file = SubmissionFinder.Find(folder).Files.ShouldHaveSingleItem();
+
+        file.Name.ShouldBe("03-linear.ipynb");
+        file.Findings.ShouldHaveSingleItem().Sentence.ShouldContain("a path that leads out of it");
+        Encoding.UTF8.GetString(file.Read()).ShouldBe("{}");
+    }
+
+    [Fact]
+    public void A_zip_bomb_is_read_no_further_than_a_notebook_can_be_long()
+    {
+        var path = Path.Combine(folder, "mallory.zip");
+        using (var archive = ZipFile.Open(path, ZipArchiveMode.Create))
+        {
+            using var entry = archive.CreateEntry("03-linear.ipynb").Open();
+            var zeros = new byte[1 << 20];
+            for (var i = 0; i < 200; i++)
+                entry.Write(zeros);
+        }
+
+        var file = SubmissionFinder.Find(folder).Files.ShouldHaveSingleItem();
+
+        new FileInfo(path).Length.ShouldBeLessThan(1 << 20);
+        Should.Throw<GradingException>(file.Read).Message.ShouldBe("The file is larger than 64 MB, which no notebook of the course is. Clear its outputs, save it and hand it in again.");
+    }
+
+    [Fact]
+    public void A_zip_that_is_broken_or_empty_is_that_students_finding()
+    {
+        Write("ada.zip", "PK\u0003\u0004 cut off");
+        Zip("bob.zip", "readme.txt");
+
+        var found = SubmissionFinder.Find(folder);
+
+        found.Students.ShouldBe(["ada", "bob"]);
+        found.Files.Select(file => Should.Throw<GradingException>(file.Read).Message).ShouldBe(
+            ["ada.zip is no zip that can be opened: it may have been cut off on its way. Ask for it again.", "bob.zip holds no notebook (.ipynb)."]);
+    }
+
+    [Fact]
+    public void Links_are_not_followed()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making links needs a privilege on Windows.");
+        Write("ada/03-linear.ipynb");
+        Directory.CreateDirectory(Path.Combine(folder, "eve"));
+        File.CreateSymbolicLink(Path.Combine(folder, "eve", "03-linear.ipynb"), Path.Combine(folder, "ada", "03-linear.ipynb"));
+        Directory.CreateSymbolicLink(Path.Combine(folder, "mallory"), "/");
+
+        var found = SubmissionFinder.Find(folder);
+
+        found.Files.ShouldHaveSingleItem().Student.ShouldBe("ada");
+        found.Strays.Count.ShouldBe(2);
+        found.Strays.ShouldAllBe(stray => stray.Contains("is a link and was not followed"));
+    }
+
+    [Fact]
+    public void The_time_of_handing_in_is_the_one_that_a_collector_left()
+    {
+        Write("ada/03-linear/03-linear.ipynb");
+        Write("ada/03-linear/timestamp.txt", "2026-11-30 23:58:00 UTC");
+
+        SubmissionFinder.Find(folder).Files.Single().HandedIn.ShouldBe(new DateTimeOffset(2026, 11, 30, 23, 58, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public void Who_is_on_the_roster_and_handed_nothing_in_is_listed()
+    {
+        Write("ada/03-linear.ipynb");
+        Write("class.csv", "student,programme\nada,maths\n\"Noether, Emmy\",maths\n");
+
+        SubmissionFinder.Find(folder, roster: Roster.Read(Path.Combine(folder, "class.csv"))).Students.ShouldBe(["Noether, Emmy", "ada"]);
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_said() =>
+        Should.Throw<GradingException>(() => SubmissionFinder.Find(Path.Combine(folder, "nowhere"))).Message.ShouldContain("one folder, notebook or zip for each student");
+
+    private void Write(string name, string text = "{}")
+    {
+        var path = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    private void Zip(string name, string entry)
+    {
+        var path = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var archive = ZipFile.Open(path, ZipArchiveMode.Create);
+        using var writer = new StreamWriter(archive.CreateEntry(entry).Open());
+        writer.Write("{}");
+    }
+}

@@ -63,6 +63,7 @@ internal static class MiniflowCommand
         {
             RunCommand.Create(terminal),
             ChaptersCommand.Create(terminal),
+            GradeCommand.Create(terminal),
             TrainCommand.Create(terminal),
             JupyterCommand.Create(terminal),
             LabCommand.Create(terminal),

@@ -14,6 +14,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         ["run"] = RunCommand.HelpEnding,
         ["chapters"] = ChaptersCommand.HelpEnding,
         ["export"] = ExportCommand.HelpEnding,
+        ["grade"] = GradeCommand.HelpEnding,
         ["train"] = TrainCommand.HelpEnding,
         ["lab"] = LabCommand.HelpEnding,
         ["jupyter"] = JupyterCommand.HelpEnding,
@@ -29,6 +30,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
               miniflow chapters build         make the notebooks from their sources
               miniflow doctor                 say whether this machine is ready, and how to mend what is not
               miniflow lab                    start the best notebook program of this machine on the chapters
+              miniflow grade submissions      grade a folder of handed-in notebooks
               miniflow train                  train the network of chapter 14 on complete MNIST
             """,
     };

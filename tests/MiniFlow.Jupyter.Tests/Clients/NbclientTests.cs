@@ -17,6 +17,9 @@ public sealed partial class NbclientTests(KernelInstalled installed)
         nbformat.write(notebook, sys.argv[3])
         """;
 
+    // Chapter 10 measures this machine's processor and draws it: that picture is never the same twice.
+    private const string Measured = "10-ab5b3a6a";
+
     public static TheoryData<string> Chapters => new(Repository.Solved.Select(Path.GetFileNameWithoutExtension).Take(LongTests.AreWanted ? int.MaxValue : 3)!);
 
     [Theory]
@@ -34,7 +37,7 @@ public sealed partial class NbclientTests(KernelInstalled installed)
 
         var actual = NotebookDocument.Load(executed);
         actual.Cells.Count.ShouldBe(expected.Cells.Count);
-        foreach (var (mine, theirs) in expected.Cells.Zip(actual.Cells))
+        foreach (var (mine, theirs) in expected.Cells.Zip(actual.Cells).Where(pair => pair.First.Id != Measured))
             Outputs(theirs).ShouldBe(Outputs(mine), $"cell {mine.Id}");
     }
 

@@ -20,6 +20,8 @@ internal static class GradingDisplay
         private int count;
         private int done;
 
+        public void Preparing() => output.WriteLine("compiling the engine for a class of this size; this is done once");
+
         public void Trying(string chapter) => output.WriteLine($"trying the model answers of {chapter}");
 
         public void Begin(int count, int before)
@@ -40,6 +42,8 @@ internal static class GradingDisplay
     {
         private readonly Lock gate = new();
         private ProgressTask? task;
+
+        public void Preparing() => context.AddTask("compiling the engine, once", maxValue: 1).IsIndeterminate = true;
 
         public void Trying(string chapter) => context.AddTask($"model answers of {Markup.Escape(chapter)}", maxValue: 1).IsIndeterminate = true;
 

@@ -9,6 +9,13 @@ public interface IStudentRunner : IAsyncDisposable
     /// <summary>What the instructor has to know of it, as a sentence; <c>null</c> when there is nothing to warn of.</summary>
     string? Warning { get; }
 
+    /// <summary>Whether <see cref="PrepareAsync"/> saves more time than it takes.</summary>
+    /// <param name="submissions">How many are to be run.</param>
+    bool IsWorthPreparing(int submissions) => false;
+
+    /// <summary>Does once what makes every process faster.</summary>
+    Task PrepareAsync(CancellationToken cancellation = default) => Task.CompletedTask;
+
     /// <summary>Runs one submission. Any number may run at once.</summary>
     /// <param name="request">What is run and asked.</param>
     /// <param name="progress">Told before each cell and each exercise.</param>

@@ -33,6 +33,12 @@ public sealed class StudentRunner : IStudentRunner
         : $"Students' code is not isolated: it can read and write every file that you can, and use the network. {Remedy} Grade work that you do not trust on Linux with bubblewrap.";
 
     /// <inheritdoc/>
+    public bool IsWorthPreparing(int submissions) => submissions >= CompiledEngine.PaysFrom && !files.IsCompiled;
+
+    /// <inheritdoc/>
+    public Task PrepareAsync(CancellationToken cancellation = default) => files.CompileAsync(cancellation);
+
+    /// <inheritdoc/>
     public async Task<StudentRun> RunAsync(StudentRequest request, IProgress<StudentProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);

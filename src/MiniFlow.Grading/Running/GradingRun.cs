@@ -15,6 +15,7 @@ public sealed class GradingRun
     private readonly GradingPlan plan;
     private readonly string secret;
     private readonly ResultStore store;
+    private readonly IStudentRunner runner;
     private readonly SubmissionGrader grader;
     private readonly IGradingProgress? progress;
 
@@ -26,7 +27,7 @@ public sealed class GradingRun
     /// <param name="limits">How much a submission may use.</param>
     /// <param name="progress">Is told how it gets on.</param>
     public GradingRun(GradingPlan plan, IStudentRunner runner, string secret, ResultStore store, IsolationLimits? limits = null, IGradingProgress? progress = null) =>
-        (this.plan, this.secret, this.store, this.progress, grader) = (plan, secret, store, progress, new SubmissionGrader(runner, secret, limits));
+        (this.plan, this.runner, this.secret, this.store, this.progress, grader) = (plan, runner, secret, store, progress, new SubmissionGrader(runner, secret, limits));
 
     /// <summary>Grades everybody; returns the grades in the order of the plan, as far as it came.</summary>
     /// <exception cref="GradingException">A model answer does not earn its points: the source and the kit do not belong together.</exception>
@@ -40,6 +41,12 @@ public sealed class GradingRun
             grades[index] = store.Find(item.Assignment.Id, item.Student, key);
             if (grades[index] is null)
                 open.Add((index, item, key));
+        }
+
+        if (runner.IsWorthPreparing(open.Count))
+        {
+            progress?.Preparing();
+            await runner.PrepareAsync(cancellation);
         }
 
         foreach (var assignment in open.Select(one => one.Item.Assignment).Distinct())

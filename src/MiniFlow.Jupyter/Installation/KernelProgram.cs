@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using MiniFlow.Notebooks;
 
@@ -24,48 +23,12 @@ internal static class KernelProgram
     {
         var program = Path.Combine(folder, FileName);
         var project = repository is null ? "" : Path.Combine(repository, Project);
-        if (aheadOfTime && File.Exists(project) && await PublishAsync(project, folder) && File.Exists(program))
+        if (aheadOfTime && File.Exists(project) && await CompiledProgram.TryPublishAsync(project, folder) && File.Exists(program))
             return (program, true);
         Copy(AppContext.BaseDirectory, folder);
         return File.Exists(program)
             ? (program, false)
             : throw new NotebookException($"The kernel's program {FileName} is not in {AppContext.BaseDirectory}. Build it: dotnet build MiniFlow.Interactive.sln");
-    }
-
-    // In a folder for that: what is built for a published program must not get in the way of the next ordinary build.
-    private static async Task<bool> PublishAsync(string project, string folder)
-    {
-        var scratch = Path.Combine(Path.GetTempPath(), $"miniflow-publish-{Guid.NewGuid():N}");
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(
-                DotnetHostPath,
-                [
-                    "publish", project, "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false",
-                    "--output", folder, "--artifacts-path", scratch, "-p:PublishReadyToRun=true", "-p:DebugType=none", "-v", "quiet", "--nologo",
-                ])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                WorkingDirectory = Path.GetDirectoryName(project)!,
-                // One that stays would keep the scratch folder.
-                Environment = { ["MSBUILDDISABLENODEREUSE"] = "1", ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1" },
-            })!;
-            var output = process.StandardOutput.ReadToEndAsync();
-            var errors = process.StandardError.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            await Task.WhenAll(output, errors);
-            return process.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
-        finally
-        {
-            if (Directory.Exists(scratch))
-                Directory.Delete(scratch, recursive: true);
-        }
     }
 
     /// <summary>Copies what the kernel needs of the files that this program was started from.</summary>
@@ -78,6 +41,4 @@ internal static class KernelProgram
 
     /// <summary>The folder of the .NET that runs this program: ROOT/shared/Microsoft.NETCore.App/VERSION/ is where its runtime lies.</summary>
     public static string DotnetRoot { get; } = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
-
-    private static string DotnetHostPath => Path.Combine(DotnetRoot, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet") is var path && File.Exists(path) ? path : "dotnet";
 }

@@ -54,6 +54,20 @@ public sealed class GradingRunTests : IDisposable
     }
 
     [Fact]
+    public async Task What_makes_a_class_faster_is_done_before_anybody_is_run_and_only_for_those_that_are_still_to_be_graded()
+    {
+        var students = ClassOf.Scripted(14);
+        var first = new ScriptedRunner { PaysFrom = 14 };
+        await Grade(ClassOf.Plan(students), 2, "out", first);
+        var second = new ScriptedRunner { PaysFrom = 14 };
+        await Grade(ClassOf.Plan([.. students.Skip(1), (students[0].Student, Homework.Linear("/* right */ public class Linear : Node { }").Bytes)]), 2, "out", second);
+
+        first.PreparedAfter.ShouldBe(0);
+        second.Runs.ShouldBe(2);
+        second.PreparedAfter.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task An_interrupted_grading_goes_on_where_it_was()
     {
         var students = ClassOf.Scripted(21);

@@ -19,8 +19,22 @@ internal sealed partial class ScriptedRunner : IStudentRunner
     /// <summary>How many submissions were run.</summary>
     public int Runs { get; private set; }
 
+    /// <summary>From how many submissions on preparing pays.</summary>
+    public int PaysFrom { get; init; } = int.MaxValue;
+
+    /// <summary>How many runs there had been when it was prepared; <c>null</c> when it was not.</summary>
+    public int? PreparedAfter { get; private set; }
+
     /// <summary>Told before each; may throw what a runner can throw.</summary>
     public Action<int> Before { get; init; } = _ => { };
+
+    public bool IsWorthPreparing(int submissions) => submissions >= PaysFrom;
+
+    public Task PrepareAsync(CancellationToken cancellation = default)
+    {
+        PreparedAfter = Runs;
+        return Task.CompletedTask;
+    }
 
     public Task<StudentRun> RunAsync(StudentRequest request, IProgress<StudentProgress>? progress = null, CancellationToken cancellation = default)
     {

@@ -74,7 +74,8 @@ public sealed partial class GradientTable : IEnumerable<KeyValuePair<Node, Tenso
     {
         Array.Clear(gradients);
         Array.Clear(isOwn);
-        lent = null;
+        if (lent is not null)
+            Array.Clear(lent);
     }
 
     /// <summary>The gradient for the caller to keep: the table's own tensor, given away once, or a copy of a shared one.</summary>

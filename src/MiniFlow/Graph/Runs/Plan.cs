@@ -99,12 +99,15 @@ internal sealed class Plan
         foreach (var node in fed)
         {
             if (!node.IsFed && node.MustBeFed(forBackward))
-                throw RunError.Unfed(output, fed.Where(each => !each.IsFed && each.MustBeFed(forBackward)).ToArray());
+                throw RunError.Unfed(output, Unfed(forBackward));
         }
 
         foreach (var node in order)
             node.RunForward();
     }
+
+    // Apart from the run itself, which would pay for the captured variable in every step.
+    private Node[] Unfed(bool forBackward) => fed.Where(each => !each.IsFed && each.MustBeFed(forBackward)).ToArray();
 
     private void Hand(Feed feed, bool asItComes)
     {

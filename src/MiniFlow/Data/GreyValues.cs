@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace MiniFlow;
 
@@ -12,6 +14,17 @@ internal static class GreyValues
     public static void Scale(ReadOnlySpan<byte> bytes, Span<float> numbers)
     {
         var at = 0;
+
+        // Sixteen bytes become sixteen numbers in one step: twice as fast as widening twice, and every step of training waits for its batch.
+        if (Avx512F.IsSupported)
+        {
+            for (; at <= bytes.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
+            {
+                var whole = Avx512F.ConvertToVector512Int32(Vector128.Create(bytes.Slice(at, Vector128<byte>.Count)));
+                (Vector512.ConvertToSingle(whole) * Unit).CopyTo(numbers[at..]);
+            }
+        }
+
         for (; at <= bytes.Length - Vector<byte>.Count; at += Vector<byte>.Count)
         {
             Vector.Widen(new Vector<byte>(bytes[at..]), out var low, out var high);

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace MiniFlow;
 
@@ -40,15 +41,25 @@ internal readonly struct DropoutMask(Tensor mask, double keep, ulong key) : IChu
         var kept = BitConverter.SingleToUInt32Bits((float)(1 / keep));
 
         // A comparison gives all bits or none: what is kept goes through as it is, what is not becomes 0.
-        var vectors = MemoryMarshal.Cast<uint, Vector<uint>>(bits);
-        var position = Vector<uint>.Indices + new Vector<uint>(first);
-        for (var i = 0; i < vectors.Length; i++)
+        var at = 0;
+        if (Vector512.IsHardwareAccelerated)
         {
-            vectors[i] = Vector.LessThanOrEqual(Hash(Hash(position) + new Vector<uint>(second)), new Vector<uint>(limit)) & new Vector<uint>(kept);
-            position += new Vector<uint>((uint)Vector<uint>.Count);
+            for (; at <= bits.Length - Vector512<uint>.Count; at += Vector512<uint>.Count)
+            {
+                var position = Vector512<uint>.Indices + Vector512.Create((uint)at + first);
+                var hash = Hash(Hash(position) + Vector512.Create(second));
+                (Vector512.LessThanOrEqual(hash, Vector512.Create(limit)) & Vector512.Create(kept)).CopyTo(bits[at..]);
+            }
         }
 
-        for (var at = vectors.Length * Vector<uint>.Count; at < bits.Length; at++)
+        for (; at <= bits.Length - Vector<uint>.Count; at += Vector<uint>.Count)
+        {
+            var position = Vector<uint>.Indices + new Vector<uint>((uint)at + first);
+            var hash = Hash(Hash(position) + new Vector<uint>(second));
+            (Vector.LessThanOrEqual(hash, new Vector<uint>(limit)) & new Vector<uint>(kept)).CopyTo(bits[at..]);
+        }
+
+        for (; at < bits.Length; at++)
             bits[at] = Hash(Hash((uint)at + first) + second) <= limit ? kept : 0;
     }
 
@@ -65,6 +76,13 @@ internal readonly struct DropoutMask(Tensor mask, double keep, ulong key) : IChu
         x = (x ^ (x >> 16)) * 0x7FEB352D;
         x = (x ^ (x >> 15)) * 0x846CA68B;
         return x ^ (x >> 16);
+    }
+
+    private static Vector512<uint> Hash(Vector512<uint> x)
+    {
+        x = (x ^ (x >>> 16)) * Vector512.Create(0x7FEB352Du);
+        x = (x ^ (x >>> 15)) * Vector512.Create(0x846CA68Bu);
+        return x ^ (x >>> 16);
     }
 
     private static Vector<uint> Hash(Vector<uint> x)

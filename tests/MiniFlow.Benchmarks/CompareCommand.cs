@@ -11,6 +11,8 @@ internal static class CompareCommand
 {
     private const int WholeSteps = 20_000;
 
+    private static readonly TimeSpan mostForSteps = TimeSpan.FromMinutes(2);
+
     public static int Run(string[] args)
     {
         var rounds = args.Select(arg => int.TryParse(arg, out var number) ? number : 0).DefaultIfEmpty(0).Max() is > 0 and var given ? given : 11;
@@ -25,59 +27,32 @@ internal static class CompareCommand
 
     private static void Steps(int rounds)
     {
-        Contender?[] all =
-        [
-            Contender.Ours("session", 1), Contender.Ours("lab", 1), Contender.Ours("students", 1), Contender.Anchor("torch", 1), Contender.Anchor("numpy", 1),
-            Contender.Ours("session", 2), Contender.Ours("lab", 2), Contender.Anchor("torch", 2), Contender.Anchor("numpy", 2),
-        ];
-        Contender?[] narrow = [Contender.Ours("session", 1, wideVectors: false), Contender.Anchor("torch", 1, kernels: "HASWELL")];
-        var turns = all.Concat(narrow).OfType<Contender>().SelectMany(contender => Workload.All.Select(workload => new Turns(contender, workload))).ToArray();
-        foreach (var turn in turns)
-            turn.WarmUp();
-        var peaks = new List<double>[] { [], [] };
-        for (var round = 0; round < rounds; round++)
-        {
-            foreach (var workload in Workload.All)
-            {
-                foreach (var turn in turns.Where(turn => turn.Workload == workload))
-                    turn.Measure();
-            }
+        using var steps = new StepComparison();
+        steps.Measure(rounds, mostForSteps);
 
-            peaks[0].Add(all[0]!.Ask("peak"));
-            peaks[1].Add(all[5]!.Ask("peak"));
-        }
+        Console.WriteLine($"\nSteps a second, medians of {steps.Rounds} interleaved rounds\n\n| | threads | {string.Join(" | ", Workload.All)} | settings |\n|---|---|{string.Concat(Workload.All.Select(_ => "---|"))}---|");
+        foreach (var row in steps.Rows())
+            Console.WriteLine(row);
 
-        Console.WriteLine($"\nSteps a second, medians of {rounds} interleaved rounds of 40 ms\n\n| | {string.Join(" | ", Workload.All)} | settings |\n|---|{string.Concat(Workload.All.Select(_ => "---|"))}---|");
-        foreach (var contender in all.Concat(narrow).OfType<Contender>())
-        {
-            var cells = turns.Where(turn => turn.Contender == contender).Select(turn => $"{turn.StepsPerSecond:F0}{(turn.IsDisturbed ? " (disturbed)" : "")}");
-            Console.WriteLine($"| {contender.Name}, {contender.Threads} | {string.Join(" | ", cells)} | {contender.Description} |");
-        }
-
-        double Of(Contender? contender, string name) => turns.FirstOrDefault(turn => turn.Contender == contender && turn.Workload.Name == name)?.StepsPerSecond ?? double.NaN;
-        double Ratio(Contender? first, Contender? second, string name) => Of(first, name) / Of(second, name);
-        double Share(int contender, List<double> peak) => Workload.Named("W3").Flops * Of(all[contender], "W3") / peak.Order().ElementAt(peak.Count / 2);
-
-        Console.WriteLine($"\nPeak of the multiply-adds: {peaks[0].Order().ElementAt(rounds / 2) / 1e9:F0} GFLOP/s on one thread, {peaks[1].Order().ElementAt(rounds / 2) / 1e9:F0} on two\n");
-        Console.WriteLine("| | goal | measured |\n|---|---|---|");
-        Goal("W1 ÷ PyTorch, 1 thread", 1.9, Ratio(all[0], all[3], "W1"));
-        Goal("W2 ÷ PyTorch, 1 thread", 1.45, Ratio(all[0], all[3], "W2"));
-        Goal("W2 ÷ PyTorch, 2 threads", 2.0, Ratio(all[5], all[7], "W2"));
-        Goal("W3 ÷ PyTorch, 1 thread", 2.1, Ratio(all[0], all[3], "W3"));
-        Goal("W3 ÷ PyTorch, 2 threads", 3.0, Ratio(all[5], all[7], "W3"));
-        Goal("W3 ÷ NumPy, 1 thread", 1.6, Ratio(all[0], all[4], "W3"));
-        Goal("W3 ÷ NumPy, 2 threads", 2.1, Ratio(all[5], all[8], "W3"));
-        Goal("W3's time at FMA peak ÷ its time, 1 thread", 0.70, Share(0, peaks[0]));
-        Goal("W3's time at FMA peak ÷ its time, 2 threads", 0.62, Share(5, peaks[1]));
-        Goal("256 bits: W3 ÷ PyTorch on AVX2 kernels, 1 thread", 1.5, Ratio(narrow[0], narrow[1], "W3"));
-        Goal("W3: ValueAndGrad ÷ Session, the library's nodes, 1 thread", 0.6, Ratio(all[1], all[0], "W3"));
-        Goal("W3: ValueAndGrad ÷ Session, the library's nodes, 2 threads", 0.6, Ratio(all[6], all[5], "W3"));
-        Console.WriteLine($"| W3: ValueAndGrad ÷ Session, nodes as students write them, 1 thread | – | {Ratio(all[2], all[0], "W3"):F2} |");
-        foreach (var style in (int[])[0, 1])
-            Console.WriteLine($"| bytes allocated a step of W1, W2, W3, {all[style]!.Name} | 0 | {string.Join(", ", Workload.All.Select(workload => all[style]!.Ask($"allocated {workload.Name} 200").ToString("F0", CultureInfo.InvariantCulture)))} |");
-        Console.WriteLine($"| a scalar node in a planned run, its addition included, ns | < 50 | {all[0]!.Ask("node"):F0} |");
-        foreach (var contender in all.Concat(narrow))
-            contender?.Dispose();
+        Console.WriteLine($"\nPeak of the multiply-adds: {steps.Peak(1) / 1e9:F0} GFLOP/s on one thread, {steps.Peak(2) / 1e9:F0} on two\n\n| | goal | measured |\n|---|---|---|");
+        double Ratio(string anchor, int threads, string workload) => steps.Best("session", threads, workload) / steps.Best(anchor, threads, workload);
+        double Style(string style, int threads) => steps.Best(style, threads, "W3") / steps.Best("session", threads, "W3");
+        Goal("W1 on 1 thread ÷ PyTorch, 1 or 2 threads", 1.9, Math.Min(Ratio("torch", 1, "W1"), steps.Best("session", 1, "W1") / steps.Best("torch", 2, "W1")));
+        Goal("W2 ÷ PyTorch, 1 thread", 1.45, Ratio("torch", 1, "W2"));
+        Goal("W2 ÷ PyTorch, 2 threads", 2.0, Ratio("torch", 2, "W2"));
+        Goal("W3 ÷ PyTorch, 1 thread", 2.1, Ratio("torch", 1, "W3"));
+        Goal("W3 ÷ PyTorch, 2 threads", 3.0, Ratio("torch", 2, "W3"));
+        Goal("W3 ÷ NumPy, 1 thread", 1.6, Ratio("numpy", 1, "W3"));
+        Goal("W3 ÷ NumPy, 2 threads", 2.1, Ratio("numpy", 2, "W3"));
+        Goal("W3's time at FMA peak ÷ its time, 1 thread", 0.70, steps.ShareOfPeak(1));
+        Goal("W3's time at FMA peak ÷ its time, 2 threads", 0.62, steps.ShareOfPeak(2));
+        Goal("256 bits: W3 ÷ PyTorch on AVX2 kernels, 1 thread", 1.5, steps.Best("session" + Contender.Narrow, 1, "W3") / steps.Best("torch" + Contender.Narrow, 1, "W3"));
+        Goal("W3: ValueAndGrad ÷ Session, the library's nodes, 1 thread", 0.6, Style("lab", 1));
+        Goal("W3: ValueAndGrad ÷ Session, the library's nodes, 2 threads", 0.6, Style("lab", 2));
+        Goal("W3: ValueAndGrad ÷ Session, nodes as students write them, 1 thread", 0.6, Style("students", 1));
+        foreach (var style in (string[])["session", "lab"])
+            Console.WriteLine($"| bytes allocated a step of W1, W2, W3, {style} | 0 | {steps.Allocated(style)} |");
+        Console.WriteLine($"| a scalar node in a planned run, its addition included, ns | < 50 | {steps.ScalarNode():F0} |");
     }
 
     private static void Goal(string what, double goal, double measured) =>

@@ -6,6 +6,9 @@ namespace MiniFlow.Benchmarks.Contenders;
 /// <summary>A process that trains the workloads and answers how long its steps take: this library, or an anchor in Python. <c>anchor.py</c> describes the lines.</summary>
 internal sealed class Contender : IDisposable
 {
+    /// <summary>Ends the name of one that may not use vectors of more than 256 bits.</summary>
+    public const string Narrow = ", 256 bits";
+
     private readonly Process process;
 
     private Contender(string name, int threads, Process process, string description)
@@ -26,21 +29,26 @@ internal sealed class Contender : IDisposable
         var start = new ProcessStartInfo(Environment.ProcessPath!, [typeof(Contender).Assembly.Location, "train", style]);
         start.Environment[Parallelism.EnvironmentVariable] = $"{threads}";
         start.Environment["DOTNET_EnableAVX512"] = wideVectors ? "1" : "0";
-        return Start(style, threads, start) ?? throw new InvalidOperationException("This program could not start itself: run it with dotnet run.");
+        return Start(wideVectors ? style : style + Narrow, threads, start) ?? throw new InvalidOperationException("This program could not start itself: run it with dotnet run.");
     }
 
     /// <summary>An anchor: "torch" or "numpy". When something is missing, says what and returns null.</summary>
     /// <param name="script">Which.</param>
-    /// <param name="threads">PyTorch is fastest on two when OpenBLAS alone has them: two pools of threads that spin are in each other's way.</param>
+    /// <param name="threads">How many threads the products have.</param>
     /// <param name="kernels">OpenBLAS's name for the processor: it takes one that it does not know for an old one.</param>
-    public static Contender? Anchor(string script, int threads, string kernels = "SKYLAKEX")
+    /// <param name="openMp">Whether OpenMP, which PyTorch uses for all but the products, has as many threads too and OpenBLAS only one.</param>
+    /// <param name="wideVectors">Whether PyTorch's own kernels may be those for 512 bits.</param>
+    public static Contender? Anchor(string script, int threads, string kernels = "SKYLAKEX", bool openMp = false, bool wideVectors = true)
     {
         var start = new ProcessStartInfo(Python, [Path.Combine(AppContext.BaseDirectory, "Anchors", $"{script}_training.py")]);
         start.Environment["OPENBLAS_CORETYPE"] = kernels;
-        start.Environment["OPENBLAS_NUM_THREADS"] = $"{threads}";
-        start.Environment["OMP_NUM_THREADS"] = "1";
+        start.Environment["OPENBLAS_NUM_THREADS"] = openMp ? "1" : $"{threads}";
+        start.Environment["OMP_NUM_THREADS"] = openMp ? $"{threads}" : "1";
         start.Environment.Remove("OPENBLAS_L2_SIZE");
-        return Start(script, threads, start);
+        start.Environment.Remove("ATEN_CPU_CAPABILITY");
+        if (!wideVectors)
+            start.Environment["ATEN_CPU_CAPABILITY"] = "avx2";
+        return Start(wideVectors ? script : script + Narrow, threads, start);
     }
 
     /// <summary>Sends a line and reads the number that comes back.</summary>

@@ -18,7 +18,7 @@ internal static class Host
         Console.ReadLine();
         var mnist = Mnist.Load(seed: 1);
         var trainings = new Dictionary<string, ITraining>();
-        Answer($"{RuntimeInformation.FrameworkDescription}, {MatrixProduct.VectorBits}-bit vectors, {Parallelism.Threads} threads");
+        Answer($"{RuntimeInformation.FrameworkDescription}, {MatrixProduct.VectorBits}-bit vectors");
         while (Console.ReadLine() is { } line)
         {
             var words = line.Split(' ');

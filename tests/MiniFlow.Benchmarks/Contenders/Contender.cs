@@ -26,7 +26,9 @@ internal sealed class Contender : IDisposable
     /// <summary>This library: "session", "lab" or "students", on so many threads.</summary>
     public static Contender Ours(string style, int threads, bool wideVectors = true)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [typeof(Contender).Assembly.Location, "train", style]);
+        // dotnet run starts the program's own executable, dotnet exec names the assembly.
+        var program = Environment.ProcessPath!;
+        var start = new ProcessStartInfo(program, Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(Contender).Assembly.Location, "train", style] : ["train", style]);
         start.Environment[Parallelism.EnvironmentVariable] = $"{threads}";
         start.Environment["DOTNET_EnableAVX512"] = wideVectors ? "1" : "0";
         return Start(wideVectors ? style : style + Narrow, threads, start) ?? throw new InvalidOperationException("This program could not start itself: run it with dotnet run.");

@@ -7,14 +7,32 @@ namespace MiniFlow.Products;
 /// <summary>Copies a matrix into its transpose, a small block at a time in registers where the processor has AVX.</summary>
 internal static unsafe class Transposition
 {
-    /// <summary><c>destination[j·destinationStride + i] = source[i·sourceStride + j]</c> for all <c>i &lt; rows</c>, <c>j &lt; columns</c>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // A line of the cache that is read serves several columns; so few lines are still there when the next column comes.
+    private const int RowsAtOnce = 64;
+
+    /// <summary>
+    /// <c>destination[j·destinationStride + i] = source[i·sourceStride + j]</c> for all <c>i &lt; rows</c>, <c>j &lt; columns</c>. Elements are
+    /// moved as bits, whatever their type.
+    /// </summary>
     public static void Copy<T>(T* source, nint sourceStride, int rows, int columns, T* destination, nint destinationStride)
+        where T : unmanaged =>
+        Copy(source, sourceStride, rows, columns, destination, destinationStride, inRegisters: Avx.IsSupported);
+
+    /// <summary>The same, in registers or, as the tests may choose, element by element.</summary>
+    internal static void Copy<T>(T* source, nint sourceStride, int rows, int columns, T* destination, nint destinationStride, bool inRegisters)
+        where T : unmanaged
+    {
+        for (var row = 0; row < rows; row += RowsAtOnce)
+            CopyRows(source + row * sourceStride, sourceStride, Math.Min(RowsAtOnce, rows - row), columns, destination + row, destinationStride, inRegisters);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void CopyRows<T>(T* source, nint sourceStride, int rows, int columns, T* destination, nint destinationStride, bool inRegisters)
         where T : unmanaged
     {
         var blockRows = 32 / sizeof(T);
         var blockColumns = 16 / sizeof(T);
-        var wholeRows = Avx.IsSupported ? rows - rows % blockRows : 0;
+        var wholeRows = inRegisters && sizeof(T) >= sizeof(float) ? rows - rows % blockRows : 0;
         var wholeColumns = columns - columns % blockColumns;
 
         for (var j = 0; j < wholeColumns; j += blockColumns)
@@ -23,7 +41,7 @@ internal static unsafe class Transposition
             {
                 var from = source + i * sourceStride + j;
                 var to = destination + j * destinationStride + i;
-                if (typeof(T) == typeof(float))
+                if (sizeof(T) == sizeof(float))
                     EightByFour((float*)from, sourceStride, (float*)to, destinationStride);
                 else
                     FourByTwo((double*)from, sourceStride, (double*)to, destinationStride);

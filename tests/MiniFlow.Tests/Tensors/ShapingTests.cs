@@ -16,6 +16,37 @@ public sealed class ShapingTests
     public void T_is_Transpose_without_axes() =>
         Tensor.Range(6).Reshape(2, 3).T.ToArray<int>().ShouldBe([0, 3, 1, 4, 2, 5]);
 
+    [Theory]
+    [InlineData(DType.Float32)]
+    [InlineData(DType.Float64)]
+    [InlineData(DType.Int32)]
+    [InlineData(DType.Int64)]
+    [InlineData(DType.Bool)]
+    public void Every_order_of_the_axes_puts_every_element_in_its_place(DType dtype)
+    {
+        int[][] orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
+        foreach (var (first, second, third) in ((int, int, int)[])[(1, 1, 1), (2, 3, 4), (5, 1, 70), (3, 67, 19), (33, 9, 10)])
+        {
+            int[] numbers = [.. Enumerable.Range(0, first * second * third)];
+            var x = dtype == DType.Bool
+                ? Tensor.Wrap(Array.ConvertAll(numbers, i => i % 3 == 0), [first, second, third])
+                : Tensor.Wrap(numbers, [first, second, third]).Cast(dtype);
+            foreach (var order in orders)
+            {
+                var transposed = x.Transpose(order);
+                int[] at = new int[3];
+                for (at[0] = 0; at[0] < first; at[0]++)
+                {
+                    for (at[1] = 0; at[1] < second; at[1]++)
+                    {
+                        for (at[2] = 0; at[2] < third; at[2]++)
+                            transposed[at[order[0]], at[order[1]], at[order[2]]].ShouldBe(x[at[0], at[1], at[2]]);
+                    }
+                }
+            }
+        }
+    }
+
     [Fact]
     public void Transpose_writes_into_a_given_tensor()
     {

@@ -1,3 +1,5 @@
+using MiniFlow.Products;
+
 namespace MiniFlow.Kernels;
 
 /// <summary>Copies a tensor with its axes in another order.</summary>
@@ -88,7 +90,27 @@ internal static class Transposing
         }
     }
 
-    private static void CopyMatrix<T>(ReadOnlySpan<T> from, int rowStride, int columnStride, Span<T> to, int rows, int columns)
+    private static unsafe void CopyMatrix<T>(ReadOnlySpan<T> from, int rowStride, int columnStride, Span<T> to, int rows, int columns)
+        where T : unmanaged
+    {
+        if (columnStride == 1)
+        {
+            // The last axis stays the last.
+            for (var row = 0; row < rows; row++)
+                from.Slice(row * rowStride, columns).CopyTo(to[(row * columns)..]);
+        }
+        else if (rowStride == 1 && sizeof(T) >= sizeof(float))
+        {
+            fixed (T* source = from, destination = to)
+                Transposition.Copy(source, columnStride, columns, rows, destination, columns);
+        }
+        else
+        {
+            CopyElements(from, rowStride, columnStride, to, rows, columns);
+        }
+    }
+
+    private static void CopyElements<T>(ReadOnlySpan<T> from, int rowStride, int columnStride, Span<T> to, int rows, int columns)
         where T : unmanaged
     {
         for (var firstRow = 0; firstRow < rows; firstRow += Block)

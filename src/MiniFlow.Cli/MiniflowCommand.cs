@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Globalization;
 using MiniFlow.Cli.Commands;
+using MiniFlow.Grading.Isolation;
 using MiniFlow.Notebooks;
 
 namespace MiniFlow.Cli;
@@ -17,11 +18,14 @@ internal static class MiniflowCommand
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(20);
 
     /// <summary>Does what the arguments say and returns the exit code. Never throws.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellation = default)
+    public static Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellation = default) => RunAsync(args, terminal, null, cancellation);
+
+    /// <summary>The same with something else to run students' code in <c>grade</c>; <c>null</c> for processes of their own.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, Func<int, IStudentRunner>? start, CancellationToken cancellation)
     {
         try
         {
-            var parsed = Create(terminal).Parse(args);
+            var parsed = Create(terminal, start).Parse(args);
             if (parsed.Action is ParseErrorAction)
                 throw new CommandException(UsageMessage(parsed));
             return await parsed.InvokeAsync(
@@ -57,13 +61,13 @@ internal static class MiniflowCommand
         }
     }
 
-    private static RootCommand Create(Terminal terminal)
+    private static RootCommand Create(Terminal terminal, Func<int, IStudentRunner>? start)
     {
         var root = new RootCommand("Runs the chapters of the MiniFlow teaching kit, and any other C# notebook, from the command line, and trains the network of its last chapters.")
         {
             RunCommand.Create(terminal),
             ChaptersCommand.Create(terminal),
-            GradeCommand.Create(terminal),
+            GradeCommand.Create(terminal, start),
             TrainCommand.Create(terminal),
             JupyterCommand.Create(terminal),
             LabCommand.Create(terminal),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MiniFlow.Grading.Isolation;
 
 namespace MiniFlow.Cli.Tests;
 
@@ -28,11 +29,13 @@ internal sealed class TestKit : IDisposable
 
     public Task<Ended> RunAsync(params string[] args) => RunInAsync(Root, CancellationToken.None, args);
 
-    public static async Task<Ended> RunInAsync(string folder, CancellationToken cancellation, params string[] args)
+    public static Task<Ended> RunInAsync(string folder, CancellationToken cancellation, params string[] args) => RunInAsync(folder, null, cancellation, args);
+
+    public static async Task<Ended> RunInAsync(string folder, Func<int, IStudentRunner>? start, CancellationToken cancellation, params string[] args)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var code = await MiniflowCommand.RunAsync(args, new Terminal(output, error, IsPlain: true, folder), cancellation);
+        var code = await MiniflowCommand.RunAsync(args, new Terminal(output, error, IsPlain: true, folder), start, cancellation);
         return new Ended(code, output.ToString(), error.ToString());
     }
 

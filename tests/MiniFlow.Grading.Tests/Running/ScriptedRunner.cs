@@ -14,7 +14,7 @@ internal sealed partial class ScriptedRunner : IStudentRunner
 {
     public IsolationKind Isolation => IsolationKind.Bubblewrap;
 
-    public string? Warning => null;
+    public string? Warning { get; init; }
 
     /// <summary>How many submissions were run.</summary>
     public int Runs { get; private set; }

@@ -8,7 +8,7 @@ namespace MiniFlow.Grading.Isolation;
 public sealed class StudentRunner : IStudentRunner
 {
     private readonly SandboxFolder files = SandboxFolder.Find();
-    private readonly string stage = Directory.CreateTempSubdirectory("miniflow-grade-").FullName;
+    private readonly ScratchFolder scratch = new();
     private readonly StandInMnist mnist;
     private readonly WarmProcesses processes;
 
@@ -21,7 +21,7 @@ public sealed class StudentRunner : IStudentRunner
         Isolation = options.Isolation ?? (Bubblewrap.Problem is null ? IsolationKind.Bubblewrap : IsolationKind.ProcessOnly);
         if (Isolation == IsolationKind.Bubblewrap && Bubblewrap.Problem is { } problem)
             throw new GradingException($"Students' code cannot be isolated with bubblewrap: {problem}.");
-        mnist = new StandInMnist(files.Mnist, Path.Combine(stage, "data"));
+        mnist = new StandInMnist(files.Mnist, Path.Combine(scratch.Path, "data"));
         processes = new WarmProcesses(Host, options.Workers);
     }
 
@@ -52,21 +52,14 @@ public sealed class StudentRunner : IStudentRunner
     public async ValueTask DisposeAsync()
     {
         await processes.DisposeAsync();
-        try
-        {
-            Directory.Delete(stage, recursive: true);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // It lies in the folder for temporary files, which the system clears.
-        }
+        scratch.Dispose();
     }
 
     private static string Remedy => OperatingSystem.IsLinux() ? $"(Bubblewrap does not work here: {Bubblewrap.Problem ?? "it was not asked for"}.)" : "(There is no isolation for this system.)";
 
     private StudentHost Host(IsolationLimits limits)
     {
-        var folder = new StudentFolder(Path.Combine(stage, "students"));
+        var folder = new StudentFolder(Path.Combine(scratch.Path, ScratchFolder.Students));
         return Isolation == IsolationKind.Bubblewrap
             ? new BubblewrapHost(folder, files, mnist.Folder, limits)
             : new PlainHost(folder, files, mnist.Folder, limits);

@@ -6,7 +6,7 @@ namespace MiniFlow.Grading.Isolation.Processes;
 /// <summary>A student's process in a sandbox of bubblewrap. When the sandbox's first process ends, Linux ends all others in it: nothing can stay behind.</summary>
 internal sealed class BubblewrapHost(StudentFolder folder, SandboxFolder files, string data, IsolationLimits limits) : StudentHost(folder, limits)
 {
-    private ControlGroup? group = ControlGroup.TryCreate(limits.Memory + limits.Memory / 4 + 2 * limits.Disk, limits.Processes);
+    private ControlGroup? group = ControlGroup.TryCreate(limits.Memory + limits.Memory / 4 + 2 * limits.Disk, limits.Processes, folder.ControlGroups);
 
     public override string WorkingDirectory => "/tmp/notebooks";
 

@@ -8,10 +8,15 @@ namespace MiniFlow.Grading.Isolation.Processes;
 /// </summary>
 internal sealed class ControlGroup : IDisposable
 {
-    private const string Mount = "/sys/fs/cgroup";
-    private readonly List<string> folders;
+    /// <summary>What a file with the folders of a group is called, a line each.</summary>
+    public const string NoteName = "control-groups";
 
-    private ControlGroup(List<string> folders) => this.folders = folders;
+    private const string Mount = "/sys/fs/cgroup";
+    private const string Prefix = "miniflow-";
+    private readonly List<string> folders = [];
+    private readonly string note;
+
+    private ControlGroup(string note) => this.note = note;
 
     /// <summary>Whether the kernel has ended something in the group for want of memory.</summary>
     public bool RanOutOfMemory => Counter("memory.events", "oom_kill") + Counter("memory.oom_control", "oom_kill") > 0;
@@ -22,9 +27,10 @@ internal sealed class ControlGroup : IDisposable
     /// <summary>Makes a group; null where that is not allowed.</summary>
     /// <param name="memory">Bytes.</param>
     /// <param name="processes">Processes and threads.</param>
-    public static ControlGroup? TryCreate(long memory, int processes)
+    /// <param name="note">The file in which its folders are noted, for <see cref="RemoveNoted"/>.</param>
+    public static ControlGroup? TryCreate(long memory, int processes, string note)
     {
-        var group = new ControlGroup([]);
+        var group = new ControlGroup(note);
         try
         {
             return group.Make(memory, processes) ? group : Drop(group);
@@ -60,6 +66,16 @@ internal sealed class ControlGroup : IDisposable
         }
     }
 
+    /// <summary>Takes away the groups that are noted in a file, if there is one. A group with a process in it cannot be taken away.</summary>
+    public static void RemoveNoted(string note)
+    {
+        foreach (var folder in File.Exists(note) ? File.ReadAllLines(note).Where(IsOurs) : [])
+            TryDelete(folder);
+    }
+
+    private static bool IsOurs(string folder) =>
+        Path.GetFullPath(folder).StartsWith(Mount + "/", StringComparison.Ordinal) && Path.GetFileName(folder).StartsWith(Prefix, StringComparison.Ordinal);
+
     private static ControlGroup? Drop(ControlGroup group)
     {
         group.Dispose();
@@ -68,7 +84,7 @@ internal sealed class ControlGroup : IDisposable
 
     private bool Make(long memory, int processes)
     {
-        var name = $"miniflow-{Guid.NewGuid():N}";
+        var name = $"{Prefix}{Guid.NewGuid():N}";
         var own = File.ReadAllLines("/proc/self/cgroup").Select(line => line.Split(':', 3)).ToArray();
         if (File.Exists(Path.Combine(Mount, "cgroup.controllers")))
         {
@@ -87,6 +103,8 @@ internal sealed class ControlGroup : IDisposable
         var folder = Path.Combine(parent, name);
         if (!Directory.Exists(parent))
             throw new IOException($"There is no {parent}.");
+        // Noted first: whoever is killed in between leaves nothing that nobody knows of.
+        File.AppendAllText(note, folder + "\n");
         Directory.CreateDirectory(folder);
         folders.Add(folder);
         return folder;

@@ -13,6 +13,9 @@ internal sealed class StudentFolder : IDisposable
     /// <summary>Where the questions are put.</summary>
     public string Questions => Directory.CreateDirectory(System.IO.Path.Combine(Path, "questions")).FullName;
 
+    /// <summary>Where the control groups of the process are noted.</summary>
+    public string ControlGroups => System.IO.Path.Combine(Path, ControlGroup.NoteName);
+
     /// <summary>Deletes the folder and what is in it, links as links.</summary>
     public void Dispose()
     {

@@ -101,6 +101,8 @@ internal static class GradeCommand
 
     private static async Task<int> Guarded(Func<Task<int>> work)
     {
+        // Ctrl-C is listened for as soon as this returns to the caller, and a class can take a second to be read.
+        await Task.Yield();
         try
         {
             return await work();

@@ -43,6 +43,20 @@ public sealed class GradingRun
                 open.Add((index, item, key));
         }
 
+        try
+        {
+            await GradeAllAsync(open, grades, workers, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // What is graded is remembered; the caller sees that some are missing.
+        }
+
+        return [.. grades.OfType<SubmissionGrade>()];
+    }
+
+    private async Task GradeAllAsync(List<(int Index, GradingItem Item, string Key)> open, SubmissionGrade?[] grades, int workers, CancellationToken cancellation)
+    {
         if (runner.IsWorthPreparing(open.Count))
         {
             progress?.Preparing();
@@ -56,23 +70,14 @@ public sealed class GradingRun
         }
 
         progress?.Begin(plan.Items.Count, plan.Items.Count - open.Count);
-        try
+        var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(open, options, async (one, stop) =>
         {
-            var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation };
-            await Parallel.ForEachAsync(open, options, async (one, stop) =>
-            {
-                var grade = await GradeAsync(one.Item, stop);
-                store.Put(grade, one.Key);
-                grades[one.Index] = grade;
-                progress?.Graded(grade);
-            });
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            // What is graded is remembered; the caller sees that some are missing.
-        }
-
-        return [.. grades.OfType<SubmissionGrade>()];
+            var grade = await GradeAsync(one.Item, stop);
+            store.Put(grade, one.Key);
+            grades[one.Index] = grade;
+            progress?.Graded(grade);
+        });
     }
 
     private async Task<SubmissionGrade> GradeAsync(GradingItem item, CancellationToken cancellation)

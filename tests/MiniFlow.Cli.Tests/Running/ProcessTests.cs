@@ -15,7 +15,7 @@ public sealed class ProcessTests : IDisposable
     {
         await kit.RunAsync("chapters", "build");
 
-        using var process = Start(kit.PathOf("notebooks/source"), "run", "1");
+        using var process = MiniflowProcess.Start(kit.PathOf("notebooks/source"), "run", "1");
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
@@ -30,11 +30,11 @@ public sealed class ProcessTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal to send to one process.");
         kit.Write("endless.dib", "#!csharp\nSystem.IO.File.WriteAllText(\"worker\", Environment.ProcessId.ToString()); while (true) { }\n");
 
-        using var process = Start(kit.Root, "run", "endless.dib", "--out", "out");
+        using var process = MiniflowProcess.Start(kit.Root, "run", "endless.dib", "--out", "out");
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         while (!kit.Has("worker") && !process.HasExited)
             await Task.Delay(50, TestContext.Current.CancellationToken);
-        await InterruptAsync(process);
+        await process.InterruptAsync();
 
         process.ExitCode.ShouldBe(130, await output);
         NotebookDocument.Load(kit.PathOf("out/endless.ipynb")).Cells.ShouldHaveSingleItem();
@@ -48,12 +48,12 @@ public sealed class ProcessTests : IDisposable
         Assert.SkipUnless(File.Exists("/usr/bin/setsid"), "setsid makes a group of processes, as a terminal does.");
         kit.Write("endless.dib", "#!csharp\n\"done\"\n\n#!csharp\n\nSystem.IO.File.WriteAllText(\"worker\", Environment.ProcessId.ToString()); while (true) { }\n");
 
-        using var process = StartThrough("/usr/bin/setsid", kit.Root, "run", "endless.dib", "--out", "out");
+        using var process = MiniflowProcess.StartThrough("/usr/bin/setsid", kit.Root, "run", "endless.dib", "--out", "out");
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         while (!kit.Has("worker") && !process.HasExited)
             await Task.Delay(50, TestContext.Current.CancellationToken);
         // A negative number is the group: the command, the worker, and what they started.
-        await InterruptAsync(process, group: true);
+        await process.InterruptAsync(group: true);
 
         process.ExitCode.ShouldBe(130, await output);
         (await output).ShouldContain("Cell 2 was interrupted, in line 1.");
@@ -65,11 +65,11 @@ public sealed class ProcessTests : IDisposable
     public async Task Ctrl_C_stops_training_after_a_whole_step_and_resume_goes_on_from_there()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal to send to one process.");
-        using var process = Start(kit.Root, "train", "--out", "run", "--checkpoint-every", "1");
+        using var process = MiniflowProcess.Start(kit.Root, "train", "--out", "run", "--checkpoint-every", "1");
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         while (!(kit.Has("run/model.safetensors") && SavedStep() > 0) && !process.HasExited)
             await Task.Delay(50, TestContext.Current.CancellationToken);
-        await InterruptAsync(process);
+        await process.InterruptAsync();
 
         process.ExitCode.ShouldBe(130, await output);
         var step = SavedStep();
@@ -82,27 +82,4 @@ public sealed class ProcessTests : IDisposable
     }
 
     private long SavedStep() => (long)Safetensors.Load(kit.PathOf("run/model.safetensors")).Tensors["train/global_step"];
-
-    private static async Task InterruptAsync(Process process, bool group = false)
-    {
-        using (var kill = Process.Start("kill", ["-INT", "--", (group ? -process.Id : process.Id).ToString(System.Globalization.CultureInfo.InvariantCulture)]))
-            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
-    }
-
-    private static Process Start(string folder, params string[] args) => StartThrough(null, folder, args);
-
-    /// <summary>Starts the command, through another one if need be, so that it hears Ctrl-C.</summary>
-    private static Process StartThrough(string? through, string folder, params string[] args)
-    {
-        string?[] line = [IsInterruptIgnored() ? "env" : null, IsInterruptIgnored() ? "--default-signal=INT" : null, through, "dotnet"];
-        string[] command = [.. line.OfType<string>(), Path.Combine(AppContext.BaseDirectory, "MiniFlow.Cli.dll"), .. args];
-        return Process.Start(new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
-    }
-
-    /// <summary>Tests that a script runs in its background ignore Ctrl-C, and so does whatever they start.</summary>
-    private static bool IsInterruptIgnored() =>
-        OperatingSystem.IsLinux()
-        && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } ignored
-        && (Convert.ToUInt64(ignored[7..].Trim(), 16) & 2) != 0;
 }

@@ -26,7 +26,10 @@ internal sealed class ScriptChain : IDisposable
         try
         {
             Follow(workingDirectory);
-            state ??= await CSharpScript.Create<object?>(ScriptDefaults.Prologue, options, assemblyLoader: loader).RunAsync();
+            if (state is not null)
+                return;
+            state = await CSharpScript.Create<object?>(ScriptDefaults.Prologue, options, assemblyLoader: loader).RunAsync();
+            Inherit(state.Script);
         }
         finally
         {
@@ -74,7 +77,10 @@ internal sealed class ScriptChain : IDisposable
         {
             // One that was left behind and ends later must not undo what has come since.
             if (submission == mine)
+            {
                 state = after;
+                Inherit(script);
+            }
         }
 
         return after;
@@ -87,7 +93,8 @@ internal sealed class ScriptChain : IDisposable
         var assemblies = paths.Where(path => !known.Contain(path)).ToList();
         foreach (var path in assemblies)
             loader.RegisterDependency(AssemblyIdentities.Read(path), path);
-        options = options.AddReferences(assemblies.Select(path => MetadataReference.CreateFromFile(path)));
+        lock (gate)
+            options = options.AddReferences(assemblies.Select(path => MetadataReference.CreateFromFile(path)));
     }
 
     public void Dispose()
@@ -102,13 +109,26 @@ internal sealed class ScriptChain : IDisposable
         return true;
     }
 
+    /// <summary>
+    /// A submission has the references of those before it. Named anew for each, they are compared with every earlier mention, and
+    /// after a thousand cells that takes most of a cell's time, and a gigabyte.
+    /// </summary>
+    private void Inherit(Script from)
+    {
+        lock (gate)
+            options = options.WithReferences(options.MetadataReferences.Except(from.Options.MetadataReferences));
+    }
+
     private void Follow(string workingDirectory)
     {
         if (folder == workingDirectory)
             return;
         folder = workingDirectory;
-        options = options
-            .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(workingDirectory))
-            .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(workingDirectory));
+        lock (gate)
+        {
+            options = options
+                .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(workingDirectory))
+                .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(workingDirectory));
+        }
     }
 }

@@ -4,7 +4,6 @@ namespace MiniFlow.Jupyter.Tests.Kernel;
 [Collection(nameof(RunningKernel))]
 public sealed class LoadTests(RunningKernel kernel)
 {
-    // A cell sees all that came before it, so each takes a little longer than the last: 17 ms become 60 after thirteen hundred.
     private static readonly int Cells = LongTests.AreWanted ? 1000 : 200;
 
     [Fact]

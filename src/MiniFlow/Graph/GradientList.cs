@@ -49,13 +49,13 @@ public sealed class GradientList : IReadOnlyList<Tensor>
     public override string ToString() =>
         string.Join(Environment.NewLine, nodes.Zip(gradients, (node, gradient) => $"d/d{node.Name} = {gradient}"));
 
-    /// <summary>Takes over the numbers of a new gradient, or the gradient itself where it has another shape.</summary>
+    /// <summary>Takes over the numbers of a new gradient, in a tensor of its own also where it has another shape.</summary>
     internal void Take(int index, Tensor gradient)
     {
         var mine = gradients[index];
         if (mine.DType == gradient.DType && mine.Shape.Equals(gradient.Shape))
             mine.CopyFrom(gradient);
         else
-            gradients[index] = gradient;
+            gradients[index] = gradient.Copy();
     }
 }

@@ -78,11 +78,18 @@ public sealed partial class GradientTable : IEnumerable<KeyValuePair<Node, Tenso
             Array.Clear(lent);
     }
 
+    /// <summary>The gradient for a caller that only copies its numbers.</summary>
+    internal Tensor LookUp(Node node)
+    {
+        var slot = Slot(node);
+        return gradients[slot] ?? Zero(slot);
+    }
+
     /// <summary>The gradient for the caller to keep: the table's own tensor, given away once, or a copy of a shared one.</summary>
     internal Tensor TakeOut(Node node)
     {
+        var gradient = LookUp(node);
         var slot = Slot(node);
-        var gradient = gradients[slot] ?? Zero(slot);
         if (!isOwn[slot])
             return gradient.Copy();
         isOwn[slot] = false;

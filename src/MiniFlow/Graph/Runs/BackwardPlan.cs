@@ -81,7 +81,7 @@ internal sealed class BackwardPlan
         Backward();
         for (var i = 0; i < wrt.Length; i++)
         {
-            var gradient = Gradient(wrt[i]);
+            var gradient = wrt[i].OutboundNodes is [var outbound] ? outbound.Gradients.LookUp(wrt[i]) : Gradient(wrt[i]);
             if (gradient != into[i])
                 into.Take(i, gradient);
         }

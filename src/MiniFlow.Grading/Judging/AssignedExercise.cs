@@ -9,7 +9,8 @@ namespace MiniFlow.Grading.Judging;
 /// <param name="Answer">The cell that the student fills in, as it was handed out.</param>
 /// <param name="Check">The cell that hands the answer in.</param>
 /// <param name="Model">The answer's cell with the model answer.</param>
-public sealed record AssignedExercise(string Id, double Points, Exercise Exercise, AssignedCell Answer, AssignedCell Check, string Model)
+/// <param name="Released">The answer's cell as nbgrader hands it out: without the model answer, and nothing but comments in its place.</param>
+public sealed record AssignedExercise(string Id, double Points, Exercise Exercise, AssignedCell Answer, AssignedCell Check, string Model, string Released)
 {
     /// <summary>What it is called in a sentence.</summary>
     public string Title => Exercise.Title;

@@ -63,7 +63,7 @@ public sealed class Assignment
                 ?? throw new GradingException($"{chapter.Path}:{cell.Line}: the kit has no check for the exercise '{mark.Exercise}', so it cannot be graded. Add it under src/MiniFlow.Lab/Exercises.");
             var check = chapter.Cells.Index().First(one => one.Item.Mark is { Role: CellRole.Check } other && other.Exercise == mark.Exercise);
             yield return new AssignedExercise(
-                mark.Exercise, check.Item.Mark!.Points, exercise, cells.First(one => one.Index == index), cells.First(one => one.Index == check.Index), cell.Solved);
+                mark.Exercise, check.Item.Mark!.Points, exercise, cells.First(one => one.Index == index), cells.First(one => one.Index == check.Index), cell.Solved, NbgraderText.Released(cell));
         }
     }
 }

@@ -142,7 +142,8 @@ public sealed class AnswerFinder
             Say(exercise, FindingKind.Note, Invariant($"The notebook says that '{exercise.Id}' is worth {mark.Points:0.##} points. It is worth {exercise.Points:0.##}."));
     }
 
-    private static bool IsUntouched(AssignedExercise exercise, string source) => CSharp.Tokens(source) == CSharp.Tokens(exercise.Answer.Code);
+    private static bool IsUntouched(AssignedExercise exercise, string source) =>
+        CSharp.Tokens(source) is var tokens && (tokens == CSharp.Tokens(exercise.Answer.Code) || tokens == CSharp.Tokens(exercise.Released));
 
     private static string Named(AssignedExercise exercise) => Words.List([.. CSharp.Declares(exercise.Answer.Code).Select(name => $"`{name}`")]);
 

@@ -28,6 +28,20 @@ public sealed class AnswerFinderTests
     }
 
     [Fact]
+    public void What_nbgrader_hands_out_is_untouched_too()
+    {
+        var homework = Homework.Of("03-linear").With("linear-by-hand", """
+            // Exercise: linear-by-hand
+            // double? z11 = -9, z12 = null;     // Your turn: replace each null.
+            // double? z21 = null, z22 = null;
+            // YOUR CODE HERE
+            """);
+
+        Find(homework).Answers.ShouldAllBe(answer => answer.State == AnswerState.Untouched);
+        Find(homework.With("linear-by-hand", "double? z11 = -9;")).Answers[0].State.ShouldBe(AnswerState.Found);
+    }
+
+    [Fact]
     public void An_answer_that_lost_its_metadata_is_found_by_its_id_and_one_without_an_id_by_its_first_line()
     {
         var byId = Homework.Linear(Answers.Linear).But(one => one.AnswerTo("linear").Json["metadata"] = new System.Text.Json.Nodes.JsonObject());

@@ -14,6 +14,30 @@ internal static class NbgraderText
         _ => cell.Source,
     };
 
+    /// <summary>The text of an answer's cell as students get it, once nbgrader has taken the solution out.</summary>
+    public static string Released(ChapterCell cell)
+    {
+        var (lines, isInside) = (new List<string>(), false);
+        foreach (var line in Of(cell).Split('\n'))
+        {
+            switch (line.Trim())
+            {
+                case SolutionMarkers.Begin:
+                    isInside = true;
+                    lines.Add(Stub);
+                    break;
+                case SolutionMarkers.End:
+                    isInside = false;
+                    break;
+                case var _ when !isInside:
+                    lines.Add(line);
+                    break;
+            }
+        }
+
+        return string.Join('\n', lines);
+    }
+
     // nbgrader puts the same stub everywhere. What our student reads instead stays above it, as a comment.
     private static string Answer(string source)
     {

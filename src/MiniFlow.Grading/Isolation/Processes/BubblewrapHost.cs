@@ -65,8 +65,8 @@ internal sealed class BubblewrapHost(StudentFolder folder, SandboxFolder files, 
     protected override (long Memory, int Threads) Usage(Process process)
     {
         var tree = ProcessTree.Of(process.Id);
-        // Copies of a process share most of what they have: where the kernel counts, it counts that once.
-        return (group is null ? tree.Memory : tree.Largest, tree.Threads);
+        // Copies of a process share most of what they have. Where the kernel counts, it counts that once; here it is looked at closely only when it matters.
+        return (group is not null ? tree.Largest : tree.Memory > Limits.Memory ? tree.SharedMemory() : tree.Memory, tree.Threads);
     }
 
     protected override void Dispose(bool disposing)

@@ -44,8 +44,8 @@ public static class OverviewPage
         html.Append("<section>\n<h2>Distribution</h2>\n<div class=\"histogram\" role=\"img\" aria-label=\"How many notebooks have which share of the points\">\n");
         foreach (var (bin, count) in counts.Index())
         {
-            html.Append($"<div title=\"{bin * 10} to {(bin + 1) * 10} %: {count}\"><span class=\"count\">{(count > 0 ? count : "")}</span>"
-                + $"<span class=\"column\" style=\"height:{(85.0 * count / most).ToString("0.#", CultureInfo.InvariantCulture)}%\"></span><span class=\"label\">{bin * 10}–{(bin + 1) * 10}</span></div>\n");
+            html.Append($"<div title=\"{bin * 10} to {(bin + 1) * 10} %: {count}\"><span class=\"column\" style=\"height:{(85.0 * count / most).ToString("0.#", CultureInfo.InvariantCulture)}%\">"
+                + $"<span class=\"count\">{(count > 0 ? count : "")}</span></span><span class=\"label\">{bin * 10}–{(bin + 1) * 10}</span></div>\n");
         }
 
         html.Append($"</div>\n<p class=\"quiet\">Percent of the points. Mean {PageText.Percent(shares.Average())}, median {PageText.Percent((shares[(shares.Count - 1) / 2] + shares[shares.Count / 2]) / 2)}.</p>\n</section>\n");

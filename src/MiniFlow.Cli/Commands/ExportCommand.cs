@@ -28,18 +28,11 @@ internal static class ExportCommand
 
     public static Command Create(Terminal terminal)
     {
-        var names = new Argument<string[]>("notebook")
-        {
-            HelpName = "chapter or file",
-            Description = "Chapters, or notebook files (.ipynb, .dib). Default: all chapters.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        names.CompletionSources.Add(_ => Kit.Around(terminal)?.Names() ?? []);
         var app = new Option<bool>("--app") { Description = "Write a .NET file-based app: one .cs that runs with dotnet run." };
         var dib = new Option<bool>("--dib") { Description = "Write a .dib." };
         var student = new Option<bool>("--student") { Description = "The students' notebooks, without answers, in place of the solved ones." };
         var folder = new Option<string?>("--out") { HelpName = "DIR", Description = "Where the files go. Default: artifacts/apps in the kit." };
-        names.Validators.Add(argument => RunCommand.RefuseOptions(argument, [app.Name, dib.Name, student.Name, folder.Name]));
+        var names = NotebooksArgument.Create(terminal, [app, dib, student, folder]);
 
         var command = new Command("export", "Write chapters or notebooks as apps that need no notebook, or as .dib.") { names, app, dib, student, folder };
         command.SetAction(parsed =>

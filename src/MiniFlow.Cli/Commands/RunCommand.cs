@@ -34,13 +34,6 @@ internal static class RunCommand
 
     public static Command Create(Terminal terminal)
     {
-        var names = new Argument<string[]>("notebook")
-        {
-            HelpName = "chapter or file",
-            Description = "Chapters, or notebook files (.ipynb, .dib). Default: all chapters.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        names.CompletionSources.Add(_ => Kit.Around(terminal)?.Names() ?? []);
         var student = new Option<bool>("--student") { Description = "Run the students' notebooks, without answers, in place of the solved ones." };
         var keepGoing = new Option<bool>("--keep-going") { Description = "After a cell that failed run the next ones too; without it the rest of that notebook is skipped." };
         var folder = new Option<string?>("--out") { HelpName = "DIR", Description = "Where the executed notebooks and pages go. Default: artifacts/run in the kit, artifacts/run-student with --student." };
@@ -52,7 +45,7 @@ internal static class RunCommand
             CustomParser = Seconds,
         };
 
-        names.Validators.Add(argument => RefuseOptions(argument, [student.Name, keepGoing.Name, folder.Name, timeout.Name]));
+        var names = NotebooksArgument.Create(terminal, [student, keepGoing, folder, timeout]);
 
         var command = new Command("run", "Run chapters or notebooks, check the exercises, write a page of each.") { names, student, keepGoing, folder, timeout };
         command.SetAction((parsed, cancellation) => RunSession.RunAsync(
@@ -65,13 +58,6 @@ internal static class RunCommand
             terminal,
             cancellation));
         return command;
-    }
-
-    // A misspelt option would otherwise be taken for the name of a chapter.
-    public static void RefuseOptions(ArgumentResult argument, IReadOnlyList<string> options)
-    {
-        if (argument.Tokens.FirstOrDefault(token => token.Value.StartsWith('-'))?.Value is { } unknown)
-            argument.AddError($"There is no option '{unknown}'.{NearestNames.Question(unknown, options)}");
     }
 
     private static double Seconds(ArgumentResult argument)

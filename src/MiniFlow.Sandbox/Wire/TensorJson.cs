@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace MiniFlow.Lab.Wire;
@@ -21,7 +20,7 @@ internal static class TensorJson
         for (var axis = 0; axis < tensor.Rank; axis++)
             json.WriteNumberValue(tensor.Shape[axis]);
         json.WriteEndArray();
-        json.WriteBase64String("data", BytesOf(tensor));
+        json.WriteBase64String("data", tensor.AsBytes());
         json.WriteEndObject();
     }
 
@@ -56,7 +55,7 @@ internal static class TensorJson
         if (dtype == DType.Bool && bytes.AsSpan().ContainsAnyExceptInRange((byte)0, (byte)1))
             throw new JsonException("A tensor of booleans holds something else.");
         var tensor = new Tensor(shape, dtype);
-        bytes.CopyTo(BytesOf(tensor));
+        bytes.CopyTo(tensor.AsBytes());
         return tensor;
     }
 
@@ -81,13 +80,4 @@ internal static class TensorJson
 
     private static string? Text(JsonElement json, string name) =>
         json.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
-
-    private static Span<byte> BytesOf(Tensor tensor) => tensor.DType switch
-    {
-        DType.Float32 => MemoryMarshal.AsBytes(tensor.AsSpan<float>()),
-        DType.Float64 => MemoryMarshal.AsBytes(tensor.AsSpan<double>()),
-        DType.Int32 => MemoryMarshal.AsBytes(tensor.AsSpan<int>()),
-        DType.Int64 => MemoryMarshal.AsBytes(tensor.AsSpan<long>()),
-        _ => MemoryMarshal.AsBytes(tensor.AsSpan<bool>()),
-    };
 }

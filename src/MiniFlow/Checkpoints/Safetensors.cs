@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 
 namespace MiniFlow;
 
@@ -31,7 +30,7 @@ public static class Safetensors
                 stream.Write(length);
                 stream.Write(header);
                 foreach (var tensor in tensors.Values)
-                    stream.Write(BytesOf(tensor));
+                    stream.Write(tensor.AsBytes());
             });
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -57,7 +56,7 @@ public static class Safetensors
             {
                 var tensor = new Tensor(entry.Shape, entry.DType);
                 stream.Position = dataStart + entry.Begin;
-                stream.ReadExactly(BytesOf(tensor));
+                stream.ReadExactly(tensor.AsBytes());
                 tensors.Add(entry.Name, tensor);
             }
 
@@ -89,14 +88,4 @@ public static class Safetensors
         stream.ReadExactly(utf8);
         return SafetensorsHeader.Parse(utf8, (long)(rest - length));
     }
-
-    /// <summary>The tensor's own memory as bytes: written and read without a copy. Every machine that .NET runs on is little-endian.</summary>
-    private static Span<byte> BytesOf(Tensor tensor) => tensor.DType switch
-    {
-        DType.Float32 => MemoryMarshal.AsBytes(tensor.AsSpan<float>()),
-        DType.Float64 => MemoryMarshal.AsBytes(tensor.AsSpan<double>()),
-        DType.Int32 => MemoryMarshal.AsBytes(tensor.AsSpan<int>()),
-        DType.Int64 => MemoryMarshal.AsBytes(tensor.AsSpan<long>()),
-        _ => MemoryMarshal.AsBytes(tensor.AsSpan<bool>()),
-    };
 }

@@ -71,6 +71,16 @@ public sealed partial class Tensor
                 $"The elements of this tensor are {DType.Name()}, not {DTypes.TryOf(typeof(T))?.Name() ?? typeof(T).Name}: "
                 + $"ask for AsSpan<{DType.Keyword()}>(), or Cast the tensor first.");
 
+    /// <summary>The elements' memory as bytes, without a copy: row by row, each as long as its dtype, little-endian as on every machine that .NET runs on.</summary>
+    public Span<byte> AsBytes() => DType switch
+    {
+        DType.Float32 => MemoryMarshal.AsBytes(AsSpan<float>()),
+        DType.Float64 => MemoryMarshal.AsBytes(AsSpan<double>()),
+        DType.Int32 => MemoryMarshal.AsBytes(AsSpan<int>()),
+        DType.Int64 => MemoryMarshal.AsBytes(AsSpan<long>()),
+        _ => MemoryMarshal.AsBytes(AsSpan<bool>()),
+    };
+
     /// <summary>The same elements as a value that work on other threads can carry along.</summary>
     internal Memory<T> AsMemory<T>()
         where T : unmanaged =>

@@ -173,6 +173,35 @@ public sealed class ConversionTests
         Should.Throw<TensorException>(() => Tensor.Stack([Tensor.Ones(2), null!])).Message.ShouldBe("Stack was given null as its tensor number 1.");
     }
 
+    // IEEE 754: 1 is 3f800000 and -2 is c0000000 in single, 3ff0… and c000… in double precision.
+    public static TheoryData<Array, string> Bytes => new()
+    {
+        { new[] { 1f, -2 }, "0000803F000000C0" },
+        { new[] { 1.0, -2 }, "000000000000F03F00000000000000C0" },
+        { new[] { 1, -2 }, "01000000FEFFFFFF" },
+        { new[] { 1L, -2 }, "0100000000000000FEFFFFFFFFFFFFFF" },
+        { new[] { true, false }, "0100" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bytes))]
+    public void The_bytes_of_a_tensor_are_its_numbers_low_byte_first(Array array, string hexadecimal)
+    {
+        Tensor tensor = array;
+
+        Convert.ToHexString(tensor.AsBytes()).ShouldBe(hexadecimal);
+    }
+
+    [Fact]
+    public void Writing_the_bytes_of_a_row_writes_that_row_of_the_tensor()
+    {
+        Tensor tensor = new[,] { { 1, 2 }, { 3, 4 } };
+
+        tensor[1].AsBytes().Clear();
+
+        tensor.ToArray<int>().ShouldBe([1, 2, 0, 0]);
+    }
+
     [Fact]
     public void Wrap_needs_as_many_elements_as_the_shape_has() =>
         Should.Throw<ShapeException>(() => Tensor.Wrap(new[] { 1.0, 2, 3 }, [2, 2])).Message

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace MiniFlow.Lab.Checks;
 
 /// <summary>What the observers need to know of lists of tensors.</summary>
@@ -9,14 +7,5 @@ internal static class Tensors
 
     /// <summary>The positions of the tensors in which a number is no longer what it was, to the bit.</summary>
     public static IReadOnlyList<int> Changed(IReadOnlyList<Tensor> before, IReadOnlyList<Tensor> after) =>
-        [.. Enumerable.Range(0, before.Count).Where(i => !BytesOf(before[i]).SequenceEqual(BytesOf(after[i])))];
-
-    private static ReadOnlySpan<byte> BytesOf(Tensor tensor) => tensor.DType switch
-    {
-        DType.Float32 => MemoryMarshal.AsBytes(tensor.AsSpan<float>()),
-        DType.Float64 => MemoryMarshal.AsBytes(tensor.AsSpan<double>()),
-        DType.Int32 => MemoryMarshal.AsBytes(tensor.AsSpan<int>()),
-        DType.Int64 => MemoryMarshal.AsBytes(tensor.AsSpan<long>()),
-        _ => MemoryMarshal.AsBytes(tensor.AsSpan<bool>()),
-    };
+        [.. Enumerable.Range(0, before.Count).Where(i => !before[i].AsBytes().SequenceEqual(after[i].AsBytes()))];
 }

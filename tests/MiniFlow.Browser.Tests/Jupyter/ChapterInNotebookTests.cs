@@ -58,7 +58,7 @@ public sealed class ChapterInNotebookTests(Browser browser, NotebookServer serve
         var address = server.AddressOf("03-linear.ipynb");
         await using var context = await browser.NewContextAsync(ColorScheme.Light);
         var busy = await NotebookPage.OpenAsync(context, server.AddressOf("01-chain-rule.ipynb"));
-        var loop = await busy.RunNewAsync("""var turns = 0; Console.WriteLine("turning"); while (true) turns++;""");
+        var loop = await busy.RunNewAsync("""var turns = 0L; Console.WriteLine("turning"); while (true) turns++;""");
         await Expect(busy.OutputOf(loop)).ToContainTextAsync("turning", Slow);
 
         var other = await NotebookPage.OpenAsync(context, address);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MiniFlow.Jupyter.Messages;
+using MiniFlow.Notebooks;
 
 namespace MiniFlow.Jupyter.Kernel;
 
@@ -25,7 +26,7 @@ internal sealed class InputRequests(KernelChannels channels)
     }
 
     /// <summary>Asks for a line; null when there will be none.</summary>
-    public async Task<string?> AskAsync(string prompt, CancellationToken cancellation)
+    public async Task<string?> AskAsync(InputQuestion question, CancellationToken cancellation)
     {
         await BeforeAsking();
         var answer = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -38,7 +39,7 @@ internal sealed class InputRequests(KernelChannels channels)
 
         if (request is null)
             return null;
-        await channels.SendAsync(channels.Input, request, "input_request", new JsonObject { ["prompt"] = prompt, ["password"] = false });
+        await channels.SendAsync(channels.Input, request, "input_request", new JsonObject { ["prompt"] = question.Prompt, ["password"] = question.IsPassword });
         return await answer.Task.WaitAsync(cancellation);
     }
 

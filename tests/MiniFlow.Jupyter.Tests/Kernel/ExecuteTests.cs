@@ -74,6 +74,23 @@ public sealed class ExecuteTests(RunningKernel kernel)
         """);
 
     [Fact]
+    public Task A_cell_that_does_not_count_is_told_of_without_a_number() => kernel.TalkAsync("""
+        reply, outputs = run('void Fail() => int.Parse("x");\nFail();', store_history=False)
+        expect_in("in a cell without a number, line 1\n   at a cell without a number, line 2", reply["evalue"])
+        reply, outputs = run("Console.ReadLine()", store_history=False, allow_stdin=False)
+        expect_in("InvalidOperationException: The cell asks for input", reply["evalue"])
+        """);
+
+    [Fact]
+    public Task A_password_is_asked_for_as_one() => kernel.TalkAsync("""
+        msg_id = kc.execute('(await GetPasswordAsync("Key?")).GetClearTextPassword()')
+        expect(kc.get_stdin_msg(timeout=20)["content"], {"prompt": "Key?", "password": True})
+        kc.input("open")
+        expect(reply_to(msg_id)["status"], "ok")
+        expect(outputs_of(msg_id)[-1][1]["data"]["text/plain"], "open")
+        """);
+
+    [Fact]
     public Task User_expressions_are_evaluated_after_the_cell() => kernel.TalkAsync("""
         reply, outputs = run("var ten = 10;", user_expressions={"good": '$"{ten + 1}"', "bad": "ten +", "worse": 'int.Parse("no")'})
         answers = reply["user_expressions"]

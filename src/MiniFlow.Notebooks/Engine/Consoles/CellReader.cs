@@ -43,5 +43,5 @@ internal sealed class CellReader(TextReader otherwise) : TextReader
         return line[position];
     }
 
-    private static string? Ask(CellContext cell) => Task.Run(() => cell.ReadLineAsync("")).GetAwaiter().GetResult();
+    private static string? Ask(CellContext cell) => Task.Run(() => cell.ReadLineAsync(new InputQuestion(""))).GetAwaiter().GetResult();
 }

@@ -39,11 +39,13 @@ public static class Kernel
 
     /// <summary>Asks the person at the notebook for a line of text.</summary>
     /// <param name="prompt">What to ask.</param>
-    /// <param name="typeHint">What kind of text is expected; a hint for the front end.</param>
+    /// <param name="typeHint">What kind of text is expected: <c>password</c> for one that nobody is to see.</param>
     /// <exception cref="InvalidOperationException">Nobody is there to answer.</exception>
-    public static async Task<string> GetInputAsync(string prompt = "", string typeHint = "text")
-    {
-        _ = typeHint;
-        return await CellContext.Required.ReadLineAsync(prompt) ?? "";
-    }
+    public static async Task<string> GetInputAsync(string prompt = "", string typeHint = "text") =>
+        await CellContext.Required.ReadLineAsync(new InputQuestion(prompt, typeHint == "password")) ?? "";
+
+    /// <summary>Asks the person at the notebook for a password, which is not shown while it is typed.</summary>
+    /// <param name="prompt">What to ask.</param>
+    /// <exception cref="InvalidOperationException">Nobody is there to answer.</exception>
+    public static async Task<PasswordString> GetPasswordAsync(string prompt = "") => new(await GetInputAsync(prompt, "password"));
 }

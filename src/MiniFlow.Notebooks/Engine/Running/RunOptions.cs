@@ -31,8 +31,8 @@ public sealed record RunOptions
     public bool AnotherFollows { get; init; }
 
     /// <summary>
-    /// Answers a cell that reads from the console: gets the prompt, returns the line, or null for the end of the input.
+    /// Answers a cell that reads from the console: gets the question, returns the line, or null for the end of the input.
     /// Without it a cell that reads fails with a message that says so.
     /// </summary>
-    public Func<string, CancellationToken, Task<string?>>? Input { get; init; }
+    public Func<InputQuestion, CancellationToken, Task<string?>>? Input { get; init; }
 }

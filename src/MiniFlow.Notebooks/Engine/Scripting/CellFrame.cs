@@ -40,8 +40,9 @@ internal sealed partial record CellFrame(string? Method, string? Cell, int? Line
 
     public override string ToString()
     {
-        var place = Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{Cell}, line {line}") : Cell;
-        return Method is null ? place! : Cell is null ? Method : $"{Method} in {place}";
+        var name = CellName.Spoken(Cell ?? "");
+        var place = Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{name}, line {line}") : name;
+        return Method is null ? place : Cell is null ? Method : $"{Method} in {place}";
     }
 
     private static bool IsMachinery(Type type) =>

@@ -4,7 +4,7 @@ namespace MiniFlow.Notebooks;
 /// The cell that some code belongs to. It follows the code onto every task and thread that the cell starts, so that what
 /// they write and display ends up with their cell, also when several sessions run in one process.
 /// </summary>
-internal sealed class CellContext(int number, OutputQueue output, Func<string, CancellationToken, Task<string?>>? input, CellThreads threads)
+internal sealed class CellContext(int number, OutputQueue output, Func<InputQuestion, CancellationToken, Task<string?>>? input, CellThreads threads)
 {
     private static readonly AsyncLocal<CellContext?> Flowing = new();
 
@@ -42,15 +42,15 @@ internal sealed class CellContext(int number, OutputQueue output, Func<string, C
 
     /// <summary>The next line of input; null at its end.</summary>
     /// <exception cref="InvalidOperationException">Nobody is there to answer.</exception>
-    public async Task<string?> ReadLineAsync(string prompt)
+    public async Task<string?> ReadLineAsync(InputQuestion question)
     {
         if (input is null)
         {
             throw new InvalidOperationException(
-                $"Cell {number} asks for input, but this run of the notebook has nobody to answer. "
+                $"{CellName.Subject(number)} asks for input, but this run of the notebook has nobody to answer. "
                 + "Put the value into the cell instead, or run the notebook in a front end that can ask.");
         }
 
-        return await input(prompt, Cancellation);
+        return await input(question, Cancellation);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class CellRun(
     PackageReferences packages,
     SessionOptions options)
 {
-    private readonly string name = string.Create(CultureInfo.InvariantCulture, $"cell {cell.Number}");
+    private readonly string name = CellName.Of(cell.Number);
 
     private string WorkingDirectory => options.WorkingDirectory ?? Directory.GetCurrentDirectory();
 
@@ -130,6 +130,6 @@ internal sealed class CellRun(
     {
         var line = thrown is null ? null : ThrownError.Describe(thrown, name).Line;
         var place = line is null ? "" : string.Create(CultureInfo.InvariantCulture, $", in line {line}");
-        return new CellError("Interrupted", string.Create(CultureInfo.InvariantCulture, $"Cell {cell.Number} {threads.Reason}{place}."), line);
+        return new CellError("Interrupted", $"{CellName.Subject(cell.Number)} {threads.Reason}{place}.", line);
     }
 }

@@ -7,5 +7,5 @@ internal static class MemoryLimit
     public static string Exceeded(int cell) => Exceeded(cell, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
 
     public static string Exceeded(int cell, long bytes) => FormattableString.Invariant(
-        $"Cell {cell} ran out of memory: its process may use {bytes / (double)(1 << 30):0.##} GiB. Keep less of it at a time.");
+        $"{CellName.Subject(cell)} ran out of memory: its process may use {bytes / (double)(1 << 30):0.##} GiB. Keep less of it at a time.");
 }

@@ -53,7 +53,7 @@ internal sealed class OutputBudget(int cell, int limit)
             return [];
         cut = true;
         return [new TextWritten(cell, "stderr", FormattableString.Invariant(
-            $"\n[Cell {cell} has put out more than {limit:N0} characters. What came after them is not kept.]\n"))];
+            $"\n[{CellName.Subject(cell)} has put out more than {limit:N0} characters. What came after them is not kept.]\n"))];
     }
 
     private static long Size(MimeBundle data) => data.Entries.Sum(entry => (long)entry.Value.Length);

@@ -9,15 +9,13 @@ internal static partial class CauseOfDeath
     public static string Describe(string lastWords, int cell, int exitCode, long memoryLimit)
     {
         if (lastWords.Contains("Stack overflow", StringComparison.Ordinal))
-            return $"Cell {Name(cell)} overflowed the stack: {Repeated(lastWords)} calls itself without end. Give the recursion a case where it stops.";
+            return $"{CellName.Subject(cell)} overflowed the stack: {Repeated(lastWords)} calls itself without end. Give the recursion a case where it stops.";
         if (lastWords.Contains("Out of memory", StringComparison.Ordinal) || lastWords.Contains("OutOfMemoryException", StringComparison.Ordinal))
             return MemoryLimit.Exceeded(cell, memoryLimit);
         if (FailFast().Match(lastWords) is { Success: true } failed)
-            return $"Cell {Name(cell)} ended the process that it ran in (Environment.FailFast: {failed.Groups[1].Value}).";
-        return $"Cell {Name(cell)} ended the process that it ran in, or something outside did ({How(exitCode)}).{Details(lastWords)}";
+            return $"{CellName.Subject(cell)} ended the process that it ran in (Environment.FailFast: {failed.Groups[1].Value}).";
+        return $"{CellName.Subject(cell)} ended the process that it ran in, or something outside did ({How(exitCode)}).{Details(lastWords)}";
     }
-
-    private static string Name(int cell) => cell.ToString(CultureInfo.InvariantCulture);
 
     private static string Repeated(string lastWords) =>
         Frames().Matches(lastWords).Select(frame => frame.Groups[1].Value).FirstOrDefault(frame => frame.StartsWith("Submission#", StringComparison.Ordinal)) is { } method

@@ -40,7 +40,7 @@ internal sealed class Worker(MessageStream messages)
         Directory.SetCurrentDirectory(open.WorkingDirectory);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Leave(string.Create(
             CultureInfo.InvariantCulture,
-            $"Cell {cell} ended the process that it ran in (Environment.Exit, exit code {Environment.ExitCode})."));
+            $"{CellName.Subject(cell)} ended the process that it ran in (Environment.Exit, exit code {Environment.ExitCode})."));
         AppDomain.CurrentDomain.UnhandledException += (_, unhandled) => Leave(Describe(unhandled.ExceptionObject));
         _ = Task.Run(WarmUp.Formatters);
         var options = new SessionOptions { OutputLimit = open.OutputLimit, Input = open.AnswersInput ? AskAsync : null };
@@ -95,22 +95,22 @@ internal sealed class Worker(MessageStream messages)
         Send(new WorkerMessage.Says(ask.Number, answer));
     }
 
-    private async Task<string?> AskAsync(string prompt, CancellationToken cancellation)
+    private async Task<string?> AskAsync(InputQuestion question, CancellationToken cancellation)
     {
         var number = Interlocked.Increment(ref questions);
         var answer = asked[number] = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Send(new WorkerMessage.Asks(number, prompt));
+        Send(new WorkerMessage.Asks(number, question));
         return await answer.Task.WaitAsync(cancellation);
     }
 
     private string Describe(object thrown)
     {
         var what = thrown is Exception exception
-            ? ThrownError.Describe(exception, string.Create(CultureInfo.InvariantCulture, $"cell {cell}")).Message
+            ? ThrownError.Describe(exception, CellName.Of(cell)).Message
             : thrown.ToString();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Cell {cell} ended the process that it ran in: an exception on a thread that it started was not caught there.\n{what}");
+            $"{CellName.Subject(cell)} ended the process that it ran in: an exception on a thread that it started was not caught there.\n{what}");
     }
 
     private void Leave(string reason) => Send(new WorkerMessage.Leaves(reason));

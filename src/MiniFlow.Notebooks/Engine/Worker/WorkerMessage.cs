@@ -21,8 +21,8 @@ internal abstract record WorkerMessage
 
     /// <summary>A cell reads from the console; the answer is <see cref="WorkerCommand.Answer"/>.</summary>
     /// <param name="Number">Which question it is.</param>
-    /// <param name="Prompt">What the cell says before it reads.</param>
-    public sealed record Asks(int Number, string Prompt) : WorkerMessage;
+    /// <param name="Question">What it asks for.</param>
+    public sealed record Asks(int Number, InputQuestion Question) : WorkerMessage;
 
     /// <summary>The process is about to end, and knows why.</summary>
     /// <param name="Reason">A sentence about the cell that did it.</param>

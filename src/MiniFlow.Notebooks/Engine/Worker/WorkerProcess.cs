@@ -144,7 +144,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>Interrupts the cell; kills the process when it does not listen.</summary>
     private async Task StopAsync(Task ended, string reason)
     {
-        killedBecause = FormattableString.Invariant($"Cell {cell} {reason}. It did not stop by itself, so its process was ended.");
+        killedBecause = $"{CellName.Subject(cell)} {reason}. It did not stop by itself, so its process was ended.";
         Send(new WorkerCommand.Interrupt(reason));
         if (await Task.WhenAny(ended, serving, Task.Delay(InterruptLimit)) == ended)
             killedBecause = null;
@@ -195,7 +195,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         string? line = null;
         try
         {
-            line = await options.Input!(asks.Prompt, CancellationToken.None);
+            line = await options.Input!(asks.Question, CancellationToken.None);
         }
         finally
         {

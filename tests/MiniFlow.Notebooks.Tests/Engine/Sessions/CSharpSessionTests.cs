@@ -25,11 +25,27 @@ public sealed class CSharpSessionTests
     [Fact]
     public async Task A_cell_can_ask_with_a_prompt()
     {
-        using var session = new Session(new SessionOptions { Input = (prompt, _) => Task.FromResult<string?>($"answer to {prompt}") });
+        using var session = new Session(new SessionOptions { Input = (question, _) => Task.FromResult<string?>($"answer to {question.Prompt}") });
 
         var cell = await session.RunAsync("await GetInputAsync(\"How many?\")");
 
         cell.Outputs.Single().GetText("text/plain").ShouldBe("answer to How many?");
+    }
+
+    [Fact]
+    public async Task A_password_is_asked_for_as_one_and_not_shown_by_mistake()
+    {
+        using var session = new Session(new SessionOptions { Input = (question, _) => Task.FromResult<string?>(question.IsPassword ? "sesame" : "seen") });
+
+        var cell = await session.RunAsync("""
+            var key = await GetPasswordAsync("Key?");
+            Console.WriteLine($"{key}, {key.GetClearTextPassword()}, {await GetInputAsync("Key?", "password")}, {await GetInputAsync("Name?")}");
+            key
+            """);
+
+        cell.Outputs[0].StreamText.ShouldBe("************, sesame, sesame, seen\n");
+        cell.Outputs[1].GetText("text/html")!.ShouldContain("************");
+        cell.Outputs[1].GetText("text/html")!.ShouldNotContain("sesame");
     }
 
     [Fact]

@@ -35,7 +35,7 @@ internal abstract class StudentHost(StudentFolder folder, IsolationLimits limits
         var (memory, threads) = Usage(connection.Process);
         return memory > limits.Memory ? TooMuchMemory(cell)
             : threads > limits.Processes ? TooManyProcesses(cell)
-            : connection.Raw.Written > MostRawOutput ? string.Create(CultureInfo.InvariantCulture, $"Cell {cell} wrote more than {MostRawOutput >> 20} MiB to its process's own output.")
+            : connection.Raw.Total > MostRawOutput ? string.Create(CultureInfo.InvariantCulture, $"Cell {cell} wrote more than {MostRawOutput >> 20} MiB to its process's own output.")
             : null;
     }
 

@@ -72,7 +72,11 @@ internal sealed class Worker(MessageStream messages)
 
     private async Task RunAsync(CSharpSession session, CellRequest request)
     {
+        using var ended = new CancellationTokenSource();
+        _ = NativeConsole.FlushUntilAsync(ended.Token);
         var error = await session.ExecuteAsync(request);
+        await ended.CancelAsync();
+        await NativeConsole.FlushAsync();
         // Code that does not stop would take the processor from all cells that follow.
         if (session.IsStuck)
             Process.GetCurrentProcess().Kill();

@@ -17,6 +17,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private readonly RunOptions options;
     private readonly Action<CellEvent> sink;
     private readonly Task serving;
+    private readonly Lock telling = new();
     private readonly ConcurrentDictionary<int, TaskCompletionSource<CodeAnswer?>> asked = [];
     private int questions;
     private TaskCompletionSource<CellError?>? running;
@@ -30,6 +31,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         (this.connection, this.options, this.sink) = (connection, options, sink);
         connection.Raw.Limit = options.OutputLimit;
+        connection.Raw.Arrived = ReportRaw;
         Send(new WorkerCommand.Open(options.WorkingDirectory, options.OutputLimit, options.Input is not null));
         serving = Task.Run(ServeAsync);
         _ = Task.Run(WatchAsync);
@@ -55,6 +57,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>The same with a time limit of this cell's own.</summary>
     public async Task<CellError?> RunAsync(CellRequest request, TimeSpan limit, CancellationToken cancellation)
     {
+        connection.Raw.BeginCell();
         cell = request.Number;
         WasOverdue = false;
         began = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -67,9 +70,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
 
         var error = await Task.WhenAny(ended.Task, serving) == ended.Task || ended.Task.IsCompleted ? await ended.Task : await DeathAsync();
-        Report(connection.Raw.TakeText(cell), IsAlive ? connection.Raw.TakeErrors(cell) : null);
+        Report(() => [connection.Raw.TakeText(cell), IsAlive ? connection.Raw.TakeErrors(cell) : null]);
         if (error is not null)
-            sink(new CellFailed(cell, error));
+            Report(() => [new CellFailed(cell, error)]);
         return error;
     }
 
@@ -97,7 +100,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
         Kill(null);
         await serving;
         await IsFirst(connection.Raw.Ended, Patience, CancellationToken.None);
-        Report(connection.Raw.TakeText(cell), connection.Raw.TakeErrors(cell));
+        connection.Raw.Arrived = null;
+        Report(() => [connection.Raw.TakeText(cell), connection.Raw.TakeErrors(cell)]);
         connection.Dispose();
     }
 
@@ -165,7 +169,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
                     // It comes again with the end of the cell, if the process lives to tell it.
                     break;
                 case WorkerMessage.Happened { Event: not null } happened:
-                    sink(happened.Event);
+                    Report(() => [happened.Event]);
                     break;
                 case WorkerMessage.Ended end when end.Number == cell:
                     running?.TrySetResult(end.Error);
@@ -230,9 +234,20 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
     }
 
-    private void Report(params TextWritten?[] texts)
+    // While its cell runs; before the first one there is nobody to give it to.
+    private void ReportRaw()
     {
-        foreach (var text in texts.OfType<TextWritten>())
-            sink(text);
+        if (cell != 0)
+            Report(() => [connection.Raw.TakeText(cell), connection.Raw.TakeErrorsSoFar(cell)]);
+    }
+
+    // One at a time, from taking it to handing it on: two threads must not change the order.
+    private void Report(Func<CellEvent?[]> take)
+    {
+        lock (telling)
+        {
+            foreach (var happened in take().OfType<CellEvent>())
+                sink(happened);
+        }
     }
 }

@@ -55,8 +55,14 @@ public sealed class HostChecksTests : IDisposable
     }
 
     [Fact]
-    public void Without_Jupyter_there_is_only_advice() =>
-        machine.Ask(new KernelspecCheck()).ShouldHaveSingleItem().Verdict.ShouldBe(Verdict.Advice);
+    public void Without_Jupyter_there_is_only_advice_and_the_command_of_this_system()
+    {
+        machine.WithProgram("apt-get", "bin/apt-get");
+
+        var finding = machine.Ask(new KernelspecCheck()).ShouldHaveSingleItem();
+
+        (finding.Verdict, finding.Command).ShouldBe((Verdict.Advice, "sudo apt-get install -y jupyter-notebook"));
+    }
 
     [Fact]
     public void A_Jupyter_without_a_kernel_for_CSharp_cannot_run_a_chapter()
@@ -66,6 +72,7 @@ public sealed class HostChecksTests : IDisposable
         var finding = machine.Ask(new KernelspecCheck()).ShouldHaveSingleItem();
 
         (finding.Verdict, finding.Message).ShouldBe((Verdict.Wrong, "Jupyter is installed and has no kernel for C#: it cannot run a chapter."));
+        finding.Command.ShouldBe("dotnet run --project src/MiniFlow.Cli -- jupyter install --as .net-csharp");
     }
 
     [Fact]

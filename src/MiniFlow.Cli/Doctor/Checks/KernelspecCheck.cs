@@ -1,9 +1,11 @@
+using MiniFlow.Cli.FrontEnds;
+
 namespace MiniFlow.Cli.Doctor.Checks;
 
 /// <summary>Whether Jupyter has a kernel that runs C#, and whether what such a kernel starts is there.</summary>
 internal sealed class KernelspecCheck : IHealthCheck
 {
-    private const string Install = "dotnet run --project src/MiniFlow.Cli -- jupyter install";
+    private const string Install = "dotnet run --project src/MiniFlow.Cli -- jupyter install --as .net-csharp";
 
     public string Subject => "Kernelspecs";
 
@@ -11,7 +13,7 @@ internal sealed class KernelspecCheck : IHealthCheck
     {
         if (machine.Programs.Find("jupyter") is not { } jupyter)
         {
-            yield return Finding.Advice("Jupyter is not installed; VS Code and miniflow run do not need it.", "python3 -m pip install --user jupyterlab");
+            yield return Finding.Advice("Jupyter is not installed; VS Code and miniflow run do not need it.", FrontEndSearch.Remedy(machine));
             yield break;
         }
 

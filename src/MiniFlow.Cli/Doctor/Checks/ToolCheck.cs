@@ -10,7 +10,7 @@ internal sealed class ToolCheck : IHealthCheck
         if (InteractiveTool.Find(machine) is not var (path, onPath))
         {
             yield return Finding.Advice(
-                "dotnet-interactive is not installed: VS Code brings its own, and the .NET kernels of Jupyter need it.", InteractiveTool.Install);
+                "dotnet-interactive is not installed: Polyglot Notebooks brings its own, and in Jupyter this repository's kernel does without.", InteractiveTool.Install);
             yield break;
         }
 

@@ -12,6 +12,7 @@ if (args is not [var file])
 try
 {
     await using var kernel = new JupyterKernel(ConnectionFile.Read(file));
+    InheritedSignals.HearInterrupts();
     using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
     {
         signal.Cancel = true;

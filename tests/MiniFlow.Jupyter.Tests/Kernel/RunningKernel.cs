@@ -69,7 +69,12 @@ public sealed class RunningKernel : IAsyncLifetime
             ["transport"] = "tcp", ["ip"] = "127.0.0.1", ["key"] = Guid.NewGuid().ToString(), ["signature_scheme"] = "hmac-sha256",
             ["shell_port"] = ports[0], ["control_port"] = ports[1], ["iopub_port"] = ports[2], ["stdin_port"] = ports[3], ["hb_port"] = ports[4],
         }));
-        process = Process.Start(new ProcessStartInfo(Program, [file]) { RedirectStandardError = true })!;
+        // As a server does that runs in the background of a shell: interrupts are ignored, and what it starts inherits that.
+        var start = OperatingSystem.IsWindows()
+            ? new ProcessStartInfo(Program, [file])
+            : new ProcessStartInfo("/bin/sh", ["-c", """trap "" INT; exec "$0" "$1" """, Program, file]);
+        start.RedirectStandardError = true;
+        process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
     }

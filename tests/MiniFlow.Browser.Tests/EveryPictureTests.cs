@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace MiniFlow.Browser.Tests;
 
-public sealed class EveryPictureTests(Browser browser)
+public sealed class EveryPictureTests(Browser browser, EveryPictureTests.OnePage one) : IClassFixture<EveryPictureTests.OnePage>
 {
     public static TheoryData<string> Names => new(Pages.Names);
 
@@ -12,7 +12,7 @@ public sealed class EveryPictureTests(Browser browser)
     {
         foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            await using var page = await browser.OpenAsync(Pages.File(name), theme);
+            var page = await one.ShowAsync(Pages.File(name), theme);
             await page.ScreenshotAsync($"{name}-{theme}".ToLowerInvariant());
 
             page.Errors.ShouldBeEmpty();
@@ -57,4 +57,19 @@ public sealed class EveryPictureTests(Browser browser)
 
     private static Task<string> BackgroundAsync(WatchedPage page) =>
         page.Page.EvalOnSelectorAsync<string>(".mf", "figure => getComputedStyle(figure).backgroundColor");
+
+    /// <summary>One page for all pictures: to open a new one takes longer than to show a picture in it.</summary>
+    public sealed class OnePage(Browser browser) : IAsyncDisposable
+    {
+        private WatchedPage? page;
+
+        internal async Task<WatchedPage> ShowAsync(string file, ColorScheme theme)
+        {
+            page ??= await browser.OpenAsync("about:blank", theme);
+            await page.ShowAsync(file, theme);
+            return page;
+        }
+
+        public ValueTask DisposeAsync() => page?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
 }

@@ -36,6 +36,15 @@ internal sealed class WatchedPage : IAsyncDisposable
         return watched;
     }
 
+    /// <summary>Goes to another page, as a reader with this theme, and forgets what the last one did.</summary>
+    public async Task ShowAsync(string address, ColorScheme theme)
+    {
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme });
+        requests.Clear();
+        errors.Clear();
+        await Page.GotoAsync(new Uri(address).AbsoluteUri);
+    }
+
     /// <summary>Leaves a picture of the page beside the test assembly, for a person to look at, where MINIFLOW_SCREENSHOTS asks
     /// for it: they take a quarter of the time.</summary>
     public async Task ScreenshotAsync(string name)

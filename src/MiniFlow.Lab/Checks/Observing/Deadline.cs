@@ -9,8 +9,11 @@ internal static class Deadline
     // How long code that runs a session or writes records may take to come to its next run or record.
     private static readonly TimeSpan patience = TimeSpan.FromMilliseconds(200);
 
-    // How long a thread that has been told to stop may take to do so, before it is left behind.
-    private static readonly TimeSpan grace = TimeSpan.FromSeconds(1);
+    // How long a thread that has been told to stop may take to do so, before it is left behind. On a busy machine it takes most of a second.
+    private static readonly TimeSpan grace = TimeSpan.FromSeconds(3);
+
+    // How long one that does stop may take to say in which line it was: the first time, files of symbols are read for that.
+    private static readonly TimeSpan lastWords = TimeSpan.FromSeconds(10);
 
     /// <summary>Whether <paramref name="action"/> ended within <paramref name="limit"/>. What it throws comes out here.</summary>
     /// <param name="action">The code; it is handed a function that says whether its time is up.</param>
@@ -21,6 +24,7 @@ internal static class Deadline
         // A loop of runs or of records is asked to end first: a thread that is stopped while it writes to a file can take the process with it.
         using var watch = new SessionWatch();
         var isUp = false;
+        var isStopping = false;
         var cancellation = new CancellationTokenSource();
         Exception? thrown = null;
         var hasEnded = false;
@@ -32,6 +36,7 @@ internal static class Deadline
             }
             catch (ThreadAbortException abort)
             {
+                Volatile.Write(ref isStopping, true);
                 stopped(abort);
             }
         }
@@ -66,7 +71,8 @@ internal static class Deadline
 
             // Not waited for: a thread that cannot be stopped must not stop this one.
             _ = cancellation.CancelAsync();
-            thread.Join(grace);
+            if (!thread.Join(grace) && Volatile.Read(ref isStopping))
+                thread.Join(lastWords);
             return false;
         }
 

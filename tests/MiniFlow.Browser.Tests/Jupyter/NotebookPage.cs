@@ -5,15 +5,12 @@ namespace MiniFlow.Browser.Tests.Jupyter;
 /// <summary>An open notebook in Jupyter Notebook, used with mouse and keyboard.</summary>
 internal sealed class NotebookPage(IPage page)
 {
-    private static readonly LocatorAssertionsToHaveTextOptions Slow = new() { Timeout = 30_000 };
-
     public IPage Page => page;
 
     /// <summary>Opens a notebook and waits until its kernel is ready.</summary>
     public static async Task<NotebookPage> OpenAsync(IBrowserContext context, string address)
     {
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(30_000);
         await page.GotoAsync(address);
         var notebook = new NotebookPage(page);
         await notebook.KernelIsIdleAsync();
@@ -59,7 +56,7 @@ internal sealed class NotebookPage(IPage page)
 
     /// <summary>Waits until a cell has run: its prompt shows a number.</summary>
     public Task HasRunAsync(int index) =>
-        Assertions.Expect(Cell(index).Locator(".input_prompt")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"In\s*\[\d+\]"), Slow);
+        Assertions.Expect(Cell(index).Locator(".input_prompt")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"In\s*\[\d+\]"));
 
     public Task InterruptAsync() => page.Locator("button[data-jupyter-action='jupyter-notebook:interrupt-kernel']").ClickAsync();
 

@@ -11,7 +11,7 @@ namespace MiniFlow.Browser.Tests.Jupyter;
 /// </summary>
 public sealed partial class NotebookServer : IAsyncLifetime
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
 
     private readonly string folder = Directory.CreateTempSubdirectory("miniflow-notebook-").FullName;
     private Process? server;

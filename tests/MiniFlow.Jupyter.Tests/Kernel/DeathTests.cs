@@ -5,6 +5,8 @@ namespace MiniFlow.Jupyter.Tests.Kernel;
 /// <summary>How a kernel ends, and that nothing of it stays behind.</summary>
 public sealed class DeathTests : IAsyncLifetime
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly RunningKernel kernel = new();
 
     public ValueTask InitializeAsync() => kernel.InitializeAsync();
@@ -26,11 +28,10 @@ public sealed class DeathTests : IAsyncLifetime
         await kernel.TalkAsync("""
             message = kc.session.msg("shutdown_request", {"restart": False})
             kc.control_channel.send(message)
-            expect(kc.get_control_msg(timeout=10)["content"], {"status": "ok", "restart": False})
+            expect(kc.get_control_msg(timeout=PATIENCE)["content"], {"status": "ok", "restart": False})
             """, waitForReady: false);
         await EndsAsync(worker);
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        await kernel.Process.WaitForExitAsync(limit.Token);
+        await kernel.Process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
         kernel.Process.ExitCode.ShouldBe(0);
     }
 
@@ -40,7 +41,7 @@ public sealed class DeathTests : IAsyncLifetime
         var id = await kernel.TalkAsync("""
             msg_id = kc.execute('Console.WriteLine(Environment.ProcessId); while (true) { }')
             while True:
-                message = kc.get_iopub_msg(timeout=30)
+                message = kc.get_iopub_msg(timeout=PATIENCE)
                 if message["msg_type"] == "stream": break
             print(message["content"]["text"])
             """);
@@ -49,7 +50,7 @@ public sealed class DeathTests : IAsyncLifetime
 
     private static async Task EndsAsync(int id)
     {
-        for (var i = 0; i < 200 && Lives(id); i++)
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience && Lives(id);)
             await Task.Delay(50, TestContext.Current.CancellationToken);
         Lives(id).ShouldBeFalse("the cells' process is still there");
     }

@@ -43,12 +43,15 @@ public sealed class ExecuteTests(RunningKernel kernel)
 
     [Fact]
     public Task Updates_after_a_cells_end_still_arrive_under_their_cell() => kernel.TalkAsync("""
-        msg_id = kc.execute('var late = display("soon"); _ = Task.Run(async () => { await Task.Delay(500); late.Update("now"); Console.WriteLine("and text"); });')
+        import os, tempfile
+        go = os.path.join(tempfile.mkdtemp(), "go")
+        msg_id = kc.execute('var late = display("soon"); _ = Task.Run(async () => { while (!System.IO.File.Exists(@"%s")) await Task.Delay(10); late.Update("now"); Console.WriteLine("and text"); });' % go)
         reply_to(msg_id)
         shown = outputs_of(msg_id)[0][1]["transient"]["display_id"]
+        open(go, "w").close()
         arrived = []
         while len(arrived) < 2:
-            message = kc.get_iopub_msg(timeout=20)
+            message = kc.get_iopub_msg(timeout=PATIENCE)
             if message["parent_header"]["msg_id"] == msg_id:
                 arrived.append(message)
         expect(arrived[0]["content"]["transient"]["display_id"], shown)
@@ -84,7 +87,7 @@ public sealed class ExecuteTests(RunningKernel kernel)
     [Fact]
     public Task A_password_is_asked_for_as_one() => kernel.TalkAsync("""
         msg_id = kc.execute('(await GetPasswordAsync("Key?")).GetClearTextPassword()')
-        expect(kc.get_stdin_msg(timeout=20)["content"], {"prompt": "Key?", "password": True})
+        expect(kc.get_stdin_msg(timeout=PATIENCE)["content"], {"prompt": "Key?", "password": True})
         kc.input("open")
         expect(reply_to(msg_id)["status"], "ok")
         expect(outputs_of(msg_id)[-1][1]["data"]["text/plain"], "open")
@@ -102,9 +105,15 @@ public sealed class ExecuteTests(RunningKernel kernel)
 
     [Fact]
     public Task A_failed_cell_aborts_those_that_wait_behind_it() => kernel.TalkAsync("""
-        ids = [kc.execute(code) for code in ['await Task.Delay(300); throw new Exception("stop");', "1", "2"]]
+        # The first one fails only when the others are there.
+        def together(first, *others, **options):
+            ids = [kc.execute("Console.ReadLine(); " + first, **options), *[kc.execute(code) for code in others]]
+            kc.get_stdin_msg(timeout=PATIENCE)
+            kc.input("")
+            return ids
+        ids = together('throw new Exception("stop");', "1", "2")
         expect([reply_to(msg_id)["status"] for msg_id in ids], ["error", "aborted", "aborted"])
-        ids = [kc.execute('await Task.Delay(300); throw new Exception("go on");', stop_on_error=False), kc.execute("3")]
+        ids = together('throw new Exception("go on");', "3", stop_on_error=False)
         expect([reply_to(msg_id)["status"] for msg_id in ids], ["error", "ok"])
         expect(run("4")[0]["status"], "ok")
         """);
@@ -123,7 +132,7 @@ public sealed class ExecuteTests(RunningKernel kernel)
     public Task A_cell_reads_from_the_console() => kernel.TalkAsync("""
         msg_id = kc.execute('Console.Write("Name? "); var name = Console.ReadLine(); Console.WriteLine($"Hello, {name}!"); var age = await GetInputAsync("Age?"); age')
         for prompt, answer in [("", "Ada ü"), ("Age?", "36")]:
-            message = kc.get_stdin_msg(timeout=20)
+            message = kc.get_stdin_msg(timeout=PATIENCE)
             expect((message["msg_type"], message["content"]["prompt"]), ("input_request", prompt))
             expect(message["parent_header"]["msg_id"], msg_id)
             kc.input(answer)

@@ -8,14 +8,14 @@ public sealed class InterruptTests(RunningKernel kernel)
         def interrupt():
             message = kc.session.msg("interrupt_request", {})
             kc.control_channel.send(message)
-            expect(kc.get_control_msg(timeout=10)["content"]["status"], "ok")
+            expect(kc.get_control_msg(timeout=PATIENCE)["content"]["status"], "ok")
         def stop(code, how):
             msg_id = kc.execute(code)
             while True:
-                message = kc.get_iopub_msg(timeout=20)
+                message = kc.get_iopub_msg(timeout=PATIENCE)
                 if message["msg_type"] == "stream" and message["parent_header"]["msg_id"] == msg_id: break
             how()
-            return reply_to(msg_id, timeout=10)
+            return reply_to(msg_id)
         """;
 
     [Fact]
@@ -44,11 +44,11 @@ public sealed class InterruptTests(RunningKernel kernel)
     public Task Waiting_for_input_can_be_interrupted() => kernel.TalkAsync(Interrupt + """
 
         msg_id = kc.execute("Console.ReadLine()")
-        kc.get_stdin_msg(timeout=20)
+        kc.get_stdin_msg(timeout=PATIENCE)
         interrupt()
-        expect(reply_to(msg_id, timeout=10)["ename"], "Interrupted")
+        expect(reply_to(msg_id)["ename"], "Interrupted")
         msg_id = kc.execute("Console.ReadLine()")
-        kc.get_stdin_msg(timeout=20)
+        kc.get_stdin_msg(timeout=PATIENCE)
         kc.input("the second answer")
         expect(reply_to(msg_id)["status"], "ok")
         expect(outputs_of(msg_id)[0][1]["data"]["text/plain"], "the second answer")
@@ -76,8 +76,10 @@ public sealed class InterruptTests(RunningKernel kernel)
 
     [Fact]
     public Task A_process_that_ends_between_cells_is_told_of_by_the_next_one() => kernel.TalkAsync("""
-        import os
-        worker = int(text_of(run("Console.WriteLine(Environment.ProcessId); _ = Task.Run(async () => { await Task.Delay(200); Environment.Exit(0); });")[1]))
+        import os, tempfile
+        go = os.path.join(tempfile.mkdtemp(), "go")
+        worker = int(text_of(run('Console.WriteLine(Environment.ProcessId); _ = Task.Run(async () => { while (!System.IO.File.Exists(@"%s")) await Task.Delay(10); Environment.Exit(0); });' % go)[1]))
+        open(go, "w").close()
         try:
             while True:
                 os.kill(worker, 0)

@@ -28,15 +28,15 @@ public sealed class LoadTests(RunningKernel kernel)
         vanish = '''
         import sys, os
         from jupyter_client.blocking import BlockingKernelClient
-        kc = BlockingKernelClient(connection_file=sys.argv[1]); kc.load_connection_file(); kc.start_channels(); kc.wait_for_ready(timeout=30)
+        kc = BlockingKernelClient(connection_file=sys.argv[1]); kc.load_connection_file(); kc.start_channels(); kc.wait_for_ready(timeout=120)
         kc.execute('for (var i = 0; i < 200; i++) { display(new string((char)97, 20_000)); }')
-        kc.get_iopub_msg(timeout=30)
+        kc.get_iopub_msg(timeout=120)
         os._exit(1)
         '''
         import textwrap
         others = [subprocess.Popen([sys.executable, "-c", textwrap.dedent(vanish), sys.argv[1]]) for i in range(3)]
         for other in others:
-            expect(other.wait(60), 1)
+            expect(other.wait(PATIENCE), 1)
         reply, outputs = run('display("still"); "here"')
         expect((reply["status"], [content["data"]["text/plain"] for kind, content in outputs]), ("ok", ["still", "here"]))
         """);
@@ -56,7 +56,7 @@ public sealed class LoadTests(RunningKernel kernel)
         expect(reply_to(msg_id)["status"], "ok")
         expect(text_of(outputs_of(msg_id)), "".join("%d\n" % i for i in range(20)))
         newcomer = connect()
-        expect(newcomer.execute_interactive("1", timeout=20, output_hook=lambda message: None)["content"]["status"], "ok")
+        expect(newcomer.execute_interactive("1", timeout=PATIENCE, output_hook=lambda message: None)["content"]["status"], "ok")
         newcomer.stop_channels()
         """);
 }

@@ -10,17 +10,19 @@ public sealed class RunningKernel : IAsyncLifetime
         import sys, time, json
         from queue import Empty
         from jupyter_client.blocking import BlockingKernelClient
+        # Seconds. A message that never comes is told from one that is late on a busy machine, not from one that is slow.
+        PATIENCE = 120
         def connect(wait=True):
             kc = BlockingKernelClient(connection_file=sys.argv[1])
             kc.load_connection_file()
             kc.start_channels()
-            if wait: kc.wait_for_ready(timeout=30)
+            if wait: kc.wait_for_ready(timeout=PATIENCE)
             return kc
         kc = connect(sys.argv[2] == "True")
-        def outputs_of(msg_id, client=None, timeout=30):
+        def outputs_of(msg_id, client=None):
             found = []
             while True:
-                message = (client or kc).get_iopub_msg(timeout=timeout)
+                message = (client or kc).get_iopub_msg(timeout=PATIENCE)
                 if message["parent_header"].get("msg_id") != msg_id:
                     continue
                 content = message["content"]
@@ -29,9 +31,9 @@ public sealed class RunningKernel : IAsyncLifetime
                         return found
                 elif message["msg_type"] != "execute_input":
                     found.append((message["msg_type"], content))
-        def reply_to(msg_id, client=None, timeout=30):
+        def reply_to(msg_id, client=None):
             while True:
-                message = (client or kc).get_shell_msg(timeout=timeout)
+                message = (client or kc).get_shell_msg(timeout=PATIENCE)
                 if message["parent_header"].get("msg_id") == msg_id:
                     return message["content"]
         def run(code, **options):

@@ -50,7 +50,7 @@ public sealed class BadPeerTests
     [Fact]
     public async Task Who_says_nothing_is_cut_off_after_a_while()
     {
-        await using var echo = new Echo(new SocketLimits { Handshake = TimeSpan.FromMilliseconds(200) });
+        await using var echo = new Echo(new SocketLimits { Handshake = TimeSpan.FromSeconds(1) });
         using var silent = await ConnectAsync(echo.Port);
         using var half = await ConnectAsync(echo.Port);
         await half.SendAsync(Convert.FromHexString(Greeting), TestContext.Current.CancellationToken);
@@ -109,7 +109,7 @@ public sealed class BadPeerTests
         }
 
         await WorksAsync(echo);
-        for (var i = 0; i < 100 && echo.Peers > 0; i++)
+        for (var i = 0; i < 6000 && echo.Peers > 0; i++)
             await Task.Delay(20, TestContext.Current.CancellationToken);
         echo.Peers.ShouldBe(0, "every client is gone");
     }
@@ -125,7 +125,7 @@ public sealed class BadPeerTests
     private static async Task EndsAsync(Socket client)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(10));
+        limit.CancelAfter(TimeSpan.FromMinutes(2));
         try
         {
             while (await client.ReceiveAsync(new byte[1000], limit.Token) > 0)

@@ -9,7 +9,7 @@ internal static class LibZmq
         def connect(kind, port, **options):
             socket = context.socket(kind)
             socket.linger = 0
-            socket.rcvtimeo = 20000
+            socket.rcvtimeo = 120_000
             for name, value in options.items():
                 setattr(socket, name, value)
             socket.connect("tcp://127.0.0.1:%s" % port)

@@ -79,7 +79,7 @@ public sealed class PublisherSocketTests
     public async Task A_subscriber_that_takes_nothing_is_waited_for_once_and_the_others_get_everything()
     {
         Python.Require("zmq");
-        var limits = new SocketLimits { Queue = 1 << 16, Patience = TimeSpan.FromMilliseconds(300) };
+        var limits = new SocketLimits { Queue = 1 << 16, Patience = TimeSpan.FromSeconds(1) };
         await using var socket = new PublisherSocket(AnyPort, limits);
         var client = LibZmq.RunAsync("""
             stuck = connect(zmq.SUB, ports[0], subscribe=b"", rcvhwm=1, rcvbuf=4096)
@@ -91,8 +91,8 @@ public sealed class PublisherSocketTests
         var started = Stopwatch.GetTimestamp();
         for (var i = 0; i < 400; i++)
             await socket.PublishAsync(Message("a", i, new byte[50_000]));
-        // Waited for at every one of some three hundred messages it would be a minute and a half.
-        Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        // Waited for at every one of some three hundred messages it would be five minutes.
+        Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromMinutes(1));
         await client;
     }
 
@@ -109,7 +109,7 @@ public sealed class PublisherSocketTests
     private static async Task SubscribedAsync(PublisherSocket socket, int count)
     {
         bool Ready() => socket.Peers.Count == count && socket.Peers.All(peer => peer.Subscriptions.Count > 0);
-        for (var i = 0; i < 500 && !Ready(); i++)
+        for (var i = 0; i < 6000 && !Ready(); i++)
             await Task.Delay(20, TestContext.Current.CancellationToken);
         Ready().ShouldBeTrue();
     }

@@ -24,7 +24,7 @@ internal sealed class Session : ICellSession
     }
 
     /// <summary>Waits until a cell that is running has put something out.</summary>
-    public Task WaitForOutputAsync() => outputs.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+    public Task WaitForOutputAsync() => outputs.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
     private void Record(CellEvent happened)
     {

@@ -27,7 +27,7 @@ public sealed class InterruptTests : IDisposable
 
         session.Inner.Interrupt();
 
-        var error = (await running.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)).Outputs.Single(output => output.Kind == OutputKind.Error);
+        var error = (await running.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken)).Outputs.Single(output => output.Kind == OutputKind.Error);
         error.ErrorMessage.ShouldStartWith("Cell 1 was interrupted", customMessage: what);
         (await session.RunAsync("\"still here\"")).Outputs.Single().GetText("text/plain").ShouldBe("still here");
     }

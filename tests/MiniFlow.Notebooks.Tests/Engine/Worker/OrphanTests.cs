@@ -14,7 +14,7 @@ public sealed class OrphanTests
         // All that a runner leaves behind when it dies is the end of its pipe.
         connection.Messages.Dispose();
 
-        await connection.Process.WaitForExitAsync(cancellation).WaitAsync(TimeSpan.FromSeconds(20), cancellation);
+        await connection.Process.WaitForExitAsync(cancellation).WaitAsync(TimeSpan.FromMinutes(2), cancellation);
         connection.Process.HasExited.ShouldBeTrue();
     }
 }

@@ -34,7 +34,7 @@ public sealed class RawOutputTests
         // The cell goes on only when what it asks for is there.
         async Task<string?> AnswerAsync(InputQuestion question, CancellationToken cancellation)
         {
-            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
             while (!shown.Any(text => text.Text.Contains(question.Prompt, StringComparison.Ordinal)))
                 await Task.Delay(10, limit.Token);
             seen.Add(question.Prompt);

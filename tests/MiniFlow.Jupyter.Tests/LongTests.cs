@@ -2,7 +2,7 @@ namespace MiniFlow.Jupyter.Tests;
 
 /// <summary>
 /// Whether tests are to do all that they can: every chapter, a thousand cells. That takes as long as the main job itself, so
-/// <c>.ci/run</c> asks for it after that job, with whose outputs the chapters' are compared.
+/// only <c>.ci/run</c> asks for it, after that job, with whose outputs the chapters' are compared.
 /// </summary>
 internal static class LongTests
 {

@@ -103,12 +103,9 @@ public sealed class SessionCheckTests
     [Fact]
     public void A_wrong_answer_from_a_file_is_judged_in_less_than_200_milliseconds()
     {
-        Enumerable.Range(0, 10).Min(_ =>
-        {
-            var watch = System.Diagnostics.Stopwatch.StartNew();
-            Check("restore", new PathAnswer(path => Safetensors.Load(path).Tensors["W"] * 3)).Passed.ShouldBeFalse();
-            return watch.Elapsed.TotalMilliseconds;
-        }).ShouldBeLessThan(200);
+        var limit = TimeSpan.FromMilliseconds(200);
+        Quickest.Of(() => Check("restore", new PathAnswer(path => Safetensors.Load(path).Tensors["W"] * 3)).Passed.ShouldBeFalse(), limit)
+            .ShouldBeLessThan(limit);
     }
 
     [Fact]

@@ -25,6 +25,9 @@ internal static class MiniflowCommand
     {
         try
         {
+            // A variable that is not set is an empty argument: as a seed nobody's secret, as a folder the one that happens to be current.
+            if (args.Any(string.IsNullOrWhiteSpace))
+                throw new CommandException($"argument {args.Index().First(arg => string.IsNullOrWhiteSpace(arg.Item)).Index + 1} is empty. Is a variable not set?");
             var parsed = Create(terminal, start).Parse(args);
             if (parsed.Action is ParseErrorAction)
                 throw new CommandException(UsageMessage(parsed));
@@ -93,8 +96,14 @@ internal static class MiniflowCommand
         var names = command.Subcommands.Select(verb => verb.Name).Concat(command.Options.Select(option => option.Name));
         var question = parsed.UnmatchedTokens is [var unknown, ..] ? NearestNames.Question(unknown, names) : "";
         var line = command is RootCommand ? "miniflow --help" : $"{FullName(command)} --help";
-        return $"{parsed.Errors[0].Message}{question} {line} says what is there.";
+        return $"{OneLine(parsed.Errors[0].Message)}{question} {line} says what is there.";
     }
+
+    // What may be chosen from comes as a line for each.
+    private static string OneLine(string message) =>
+        message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is [var sentence, .. { Length: > 0 } choices]
+            ? $"{sentence} {string.Join(", ", choices)}."
+            : message;
 
     private static string FullName(Command command) =>
         command is RootCommand ? "miniflow" : $"{FullName((Command)command.Parents.First())} {command.Name}";

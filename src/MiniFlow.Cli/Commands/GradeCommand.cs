@@ -42,6 +42,21 @@ internal static class GradeCommand
           miniflow grade merge part-* --out grades                  put the shards together
         """;
 
+    public const string MergeHelpEnding =
+        """
+        The shards have to be graded with the same --seed, from the same sources. A deadline and adjustments are not kept in
+        them: give them here.
+
+        Exit codes:
+          0    everybody is graded
+          1    somebody has to look at something, or --fail-under is not reached
+          2    called wrongly, or the shards do not belong together: nothing was written
+
+        Examples:
+          miniflow grade merge part-* --out grades
+          miniflow grade merge part-* --adjust by-hand.csv --json
+        """;
+
     private const double DefaultTimeout = 60;
 
     public static Command Create(Terminal terminal, Func<int, IStudentRunner>? start = null)

@@ -15,6 +15,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         ["chapters"] = ChaptersCommand.HelpEnding,
         ["export"] = ExportCommand.HelpEnding,
         ["grade"] = GradeCommand.HelpEnding,
+        ["merge"] = GradeCommand.MergeHelpEnding,
         ["train"] = TrainCommand.HelpEnding,
         ["lab"] = LabCommand.HelpEnding,
         ["jupyter"] = JupyterCommand.HelpEnding,
@@ -37,6 +38,9 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 
     public override int Invoke(ParseResult parseResult)
     {
+        // What "grade" takes is not what "grade merge" takes.
+        foreach (var argument in parseResult.CommandResult.Command.Parents.OfType<Command>().SelectMany(parent => parent.Arguments))
+            argument.Hidden = true;
         var output = parseResult.InvocationConfiguration.Output;
         using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = output.NewLine };
         parseResult.InvocationConfiguration.Output = text;

@@ -30,6 +30,11 @@ internal static class JupyterCommand
         var user = new Option<bool>("--user") { Description = "Into your own Jupyter folder. This is the default." };
         var prefix = new Option<string?>("--prefix") { HelpName = "DIR", Description = "Into DIR/share/jupyter: a Python environment, or /usr/local for everybody." };
         var name = new Option<string>("--as") { HelpName = "NAME", Description = "The name that notebooks call it by.", DefaultValueFactory = _ => KernelName.Own };
+        name.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var given }] && !KernelName.IsValid(given))
+                result.AddError($"'{given}' is no name for a kernel: Jupyter allows letters, digits, '.', '-' and '_'.");
+        });
         var quick = new Option<bool>("--quick") { Description = "Do not compile it ahead of time." };
         var install = new Command("install", "Install the kernel where Jupyter finds it.") { user, prefix, name, quick };
         install.Validators.Add(result =>

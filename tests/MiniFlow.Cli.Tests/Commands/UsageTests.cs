@@ -34,7 +34,10 @@ public sealed class UsageTests : IDisposable
     [InlineData("chapters export", "say in which form: miniflow chapters export --app, or --dib, or both.")]
     [InlineData("chapters export --ap", "There is no option '--ap'. Did you mean '--app'")]
     [InlineData("chapters bild", "Unrecognized command or argument 'bild'. Did you mean 'build'?")]
-    [InlineData("completion fish", "Argument 'fish' not recognized.")]
+    [InlineData("completion fish", "Argument 'fish' not recognized. Must be one of: 'bash', 'zsh', 'pwsh'. miniflow completion --help")]
+    [InlineData("jupyter install --as ../x", "'../x' is no name for a kernel")]
+    [InlineData("grade submissions --seed ", "argument 4 is empty. Is a variable not set?")]
+    [InlineData("chapters build --nbgrader ", "argument 4 is empty. Is a variable not set?")]
     public async Task Called_wrongly_the_command_says_so_in_one_sentence_and_exits_with_2(string line, string message)
     {
         var ended = await kit.RunAsync(line.Split(' '));
@@ -91,11 +94,21 @@ public sealed class UsageTests : IDisposable
         ended.Output.ShouldContain("[command] [options]");
     }
 
+    [Fact]
+    public async Task Help_of_a_verb_within_another_does_not_ask_for_what_the_outer_one_takes()
+    {
+        var ended = await kit.RunAsync("grade", "merge", "--help");
+
+        ended.Output.ShouldContain("miniflow grade merge <folders>... [options]");
+        ended.Output.ShouldNotContain("<FOLDER>", Case.Sensitive);
+    }
+
     [Theory]
     [InlineData("--help", "miniflow chapters build")]
     [InlineData("run --help", "miniflow run --student")]
     [InlineData("chapters --help", "miniflow chapters check")]
     [InlineData("chapters export --help", "dotnet run artifacts/apps/02-differentiable-graphs.cs")]
+    [InlineData("grade merge --help", "miniflow grade merge part-* --out grades")]
     [InlineData("train --help", "miniflow train --resume")]
     [InlineData("doctor --help", "miniflow doctor")]
     [InlineData("jupyter --help", "miniflow jupyter install --as .net-csharp")]

@@ -37,18 +37,18 @@ public sealed class AnswerFinder
         if (answer is null)
         {
             Say(exercise, FindingKind.Note, $"There is no cell with an answer to '{exercise.Id}' in the notebook, nor one that defines what it asks for. It has no points.");
-            return new FoundAnswer(exercise.Id, AnswerState.Missing) { Hints = check?.Hints };
+            return new FoundAnswer(exercise.Id, AnswerState.Missing) { Hints = check?.Hints, Check = check?.Index };
         }
 
-        var found = Resolve(exercise, answer) with { Hints = check?.Hints };
+        var found = Resolve(exercise, answer) with { Hints = check?.Hints, Check = check?.Index };
         return found.State == AnswerState.Found ? WithNeeds(exercise, found) : found;
     }
 
     private SubmittedCell? ByMark(AssignedExercise exercise, SubmittedCell? check)
     {
-        var marked = match.AnswersOf(exercise).ToList();
+        var marked = match.AnswersOf(exercise);
         if (marked.Count < 2)
-            return marked.FirstOrDefault();
+            return marked.Count == 0 ? null : marked[0];
         var written = marked.Where(cell => !IsUntouched(exercise, cell.Source)).ToList();
         var different = written.Select(cell => CSharp.Tokens(cell.Source)).Distinct().Count();
         var last = (written.Count > 0 ? written : marked).LastOrDefault(cell => check is null || cell.Index < check.Index) ?? (written.Count > 0 ? written : marked)[^1];

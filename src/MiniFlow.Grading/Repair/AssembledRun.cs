@@ -6,11 +6,9 @@ namespace MiniFlow.Grading.Repair;
 /// <summary>The chapter with a student's answers in it, ready to run: every other cell is the instructor's.</summary>
 public sealed class AssembledRun
 {
-    private const int Beyond = 10_000;
-
     private AssembledRun(IReadOnlyList<StudentCell> cells, IReadOnlyDictionary<string, int> checks) => (Cells, Checks) = (cells, checks);
 
-    /// <summary>The cells in order, up to the last one that is needed. A cell of the student's has the position that it has in the student's notebook.</summary>
+    /// <summary>The cells in order, up to the last one that is needed. A cell that is in the student's notebook has the position that it has there; one that is not, and whose own position another cell has, is below zero.</summary>
     public IReadOnlyList<StudentCell> Cells { get; }
 
     /// <summary>For each exercise that is asked, the index of the cell that hands its answer in.</summary>
@@ -25,10 +23,11 @@ public sealed class AssembledRun
         var last = assignment.Exercises.Where(exercise => asked.ContainsKey(exercise.Id)).Select(exercise => exercise.Check.Index).DefaultIfEmpty(-1).Max();
         var (cells, checks, taken) = (new List<StudentCell>(), new Dictionary<string, int>(), new HashSet<int>());
 
-        // The chapter's cells have a number of their own that no cell of the student's has.
-        int Own(int index) => taken.Add(index) ? index : Own(index + Beyond);
+        // Messages name a cell by its position: it has to be the one that the student finds there.
+        int Own(int index) => taken.Add(index) ? index : -index - 1;
         foreach (var answer in asked.Values)
             taken.UnionWith([answer.Cell, .. answer.Needs.Select(need => need.Index)]);
+        var places = asked.Values.Where(answer => answer.Check is { } place && taken.Add(place)).ToDictionary(answer => answer.Exercise, answer => answer.Check!.Value);
         var run = new HashSet<int>();
         foreach (var cell in assignment.Cells.Where(cell => cell.Index <= last))
         {
@@ -39,9 +38,10 @@ public sealed class AssembledRun
                 continue;
             }
 
-            var index = Own(cell.Index);
+            var checking = assignment.Exercises.FirstOrDefault(one => one.Check == cell && asked.ContainsKey(one.Id));
+            var index = checking is not null && places.TryGetValue(checking.Id, out var place) ? place : Own(cell.Index);
             cells.Add(new StudentCell(index, cell.Code));
-            if (assignment.Exercises.FirstOrDefault(one => one.Check == cell) is { } checking && asked.ContainsKey(checking.Id))
+            if (checking is not null)
                 checks[checking.Id] = index;
         }
 

@@ -36,8 +36,16 @@ internal sealed partial class CellMatch
     /// <summary>Whether a cell was handed out, or says that it belongs to an exercise.</summary>
     public bool IsKnown(SubmittedCell cell) => handedOut.ContainsKey(cell.Index) || Spoken(cell) is not null;
 
-    /// <summary>The cells that say that they answer an exercise, by metadata, by id or by their first line.</summary>
-    public IEnumerable<SubmittedCell> AnswersOf(AssignedExercise exercise) => cells.Where(cell => cell.IsCode && Spoken(cell) == (exercise.Id, CellRole.Answer));
+    /// <summary>The cells that say that they answer an exercise, by metadata, by id or by their first line. Prose counts where none is code.</summary>
+    public IReadOnlyList<SubmittedCell> AnswersOf(AssignedExercise exercise)
+    {
+        var marked = cells.Where(cell => Spoken(cell) == (exercise.Id, CellRole.Answer)).ToList();
+        return marked.Exists(cell => cell.IsCode) ? marked.FindAll(cell => cell.IsCode) : marked;
+    }
+
+    /// <summary>The cells of other exercises' answers: two that were merged are one of them.</summary>
+    public IEnumerable<SubmittedCell> OtherAnswers(AssignedExercise exercise) =>
+        cells.Where(cell => cell.IsCode && Spoken(cell) is { Role: CellRole.Answer } spoken && spoken.Exercise != exercise.Id);
 
     /// <summary>The cell that checks an exercise; <c>null</c> when it is gone.</summary>
     public SubmittedCell? CheckOf(AssignedExercise exercise) => cells.LastOrDefault(cell => cell.IsCode && Spoken(cell) == (exercise.Id, CellRole.Check));

@@ -10,6 +10,9 @@ public sealed record FoundAnswer(string Exercise, AnswerState State, string? Cod
     /// <summary>The student's own cells that have to run before it, by their positions.</summary>
     public IReadOnlyList<SubmittedCell> Needs { get; init; } = [];
 
+    /// <summary>The position of its check in the student's notebook; <c>null</c> where it is not there.</summary>
+    public int? Check { get; init; }
+
     /// <summary>How many hints the notebook recorded; <c>null</c> where it says nothing.</summary>
     public int? Hints { get; init; }
 }

@@ -49,7 +49,7 @@ internal static class Submissions
 
     private static IEnumerable<CorpusEntry> Hostile()
     {
-        yield return new("leaves", Homework.Linear("// Exercise: linear\nSystem.Environment.Exit(0);").Bytes, 1, 0, "ended");
+        yield return new("leaves", Homework.Linear("// Exercise: linear\nSystem.Environment.Exit(0);").Bytes, 1, 0, "Cell 21 ended");
         yield return new("never ends", Homework.Linear(Answers.Node("while (true) { }", "")).Bytes, 1, 0, "seconds");
         yield return new("forges results", Homework.Linear("""
             // Exercise: linear

@@ -178,6 +178,19 @@ public sealed class AnswerFinderTests
         run.Cells[^1].Index.ShouldBe(run.Checks["linear"]);
     }
 
+    [Fact]
+    public void Cells_have_the_positions_that_the_student_finds_them_at()
+    {
+        var homework = Homework.Linear(Answers.Linear);
+        homework.InsertBefore(homework.Cells[1], "// mine");
+        var places = new[] { homework.AnswerTo("linear"), homework.CheckOf("linear") }.Select(homework.Cells.IndexOf);
+
+        var run = AssembledRun.Of(ClassOf.Linear, Find(homework).Answers);
+
+        run.Cells.TakeLast(2).Select(cell => cell.Index).ShouldBe(places);
+        run.Cells.Select(cell => cell.Index).ShouldBeUnique();
+    }
+
     private static (IReadOnlyList<FoundAnswer> Answers, IReadOnlyList<Finding> Findings) Find(Homework homework) =>
         AnswerFinder.Find(ClassOf.Linear, NotebookReader.Read(homework.Bytes));
 

@@ -40,13 +40,13 @@ internal sealed class StudentProcess : IAsyncDisposable
     public bool IsAlive => worker.IsAlive;
 
     /// <summary>Runs a cell.</summary>
-    public async Task<StudentCellRun> RunAsync(StudentCell cell, int number, TimeSpan limit, CancellationToken cancellation)
+    public async Task<StudentCellRun> RunAsync(StudentCell cell, TimeSpan limit, CancellationToken cancellation)
     {
         var document = NotebookCell.Code("", "cell");
-        recorder.Begin(number, document);
-        budget = new OutputBudget(number, outputLimit);
+        recorder.Begin(cell.Number, document);
+        budget = new OutputBudget(cell.Number, outputLimit);
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
-        var error = await worker.RunAsync(new CellRequest(number, cell.Code, cell.Kernel), limit, cancellation);
+        var error = await worker.RunAsync(new CellRequest(cell.Number, cell.Code, cell.Kernel), limit, cancellation);
         recorder.Complete();
         var (end, message) = End(error);
         return new StudentCellRun(cell.Index, end, message, document.Outputs, System.Diagnostics.Stopwatch.GetElapsedTime(started));

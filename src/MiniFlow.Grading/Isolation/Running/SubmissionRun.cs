@@ -58,7 +58,7 @@ internal sealed class SubmissionRun(
     {
         var cell = request.Cells[position];
         progress?.Report(new StudentProgress(cell.Index));
-        var run = await process.RunAsync(cell, position + 1, Least(Limits.Cell, Left), cancellation);
+        var run = await process.RunAsync(cell, Least(Limits.Cell, Left), cancellation);
         cancellation.ThrowIfCancellationRequested();
         cells[position] ??= run;
         var toAsk = request.Exercises.Where(asked => asked.HandedInBy == cell.Index && !exercises.ContainsKey(asked.Id)).ToArray();
@@ -77,7 +77,7 @@ internal sealed class SubmissionRun(
         foreach (var asked in toAsk.Where(asked => !exercises.ContainsKey(asked.Id)))
         {
             progress?.Report(new StudentProgress(cell.Index, asked.Id));
-            exercises[asked.Id] = await process.AskAsync(asked, position + 1, Least(asked.TimeLimit, Left), cancellation);
+            exercises[asked.Id] = await process.AskAsync(asked, cell.Number, Least(asked.TimeLimit, Left), cancellation);
             cancellation.ThrowIfCancellationRequested();
             if (!process.IsAlive)
                 return false;
@@ -102,9 +102,11 @@ internal sealed class SubmissionRun(
     private string WhyNotHandedIn(int position, StudentCellRun run)
     {
         var earlier = Enumerable.Range(0, position).Where(before => cells[before] is { End: RunEnd.TimedOut or RunEnd.ProcessEnded }).Select(before => cells[before]!.Message);
-        var own = string.Create(CultureInfo.InvariantCulture, $"Cell {position + 1}, which hands in the answer, did not run to its end.\n{run.Message}");
+        var own = $"{Name(request.Cells[position])}, which hands in the answer, did not run to its end.\n{run.Message}";
         return string.Join('\n', earlier.Append(own));
     }
+
+    private static string Name(StudentCell cell) => cell.Index >= 0 ? string.Create(CultureInfo.InvariantCulture, $"Cell {cell.Number}") : "The check";
 
     private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

@@ -71,7 +71,7 @@ public sealed class AnswerFinder
 
     private SubmittedCell? ByDefinition(AssignedExercise exercise)
     {
-        var defining = match.Own.LastOrDefault(cell => Defines(exercise, cell));
+        var defining = match.Own.LastOrDefault(cell => Defines(exercise, cell)) ?? match.OtherAnswers(exercise).LastOrDefault(cell => Defines(exercise, cell));
         if (defining is not null)
             Say(exercise, FindingKind.Repaired, $"The cell of '{exercise.Id}' is missing. {Capital(defining.Name)}, which defines {Named(exercise)}, was graded in its place.");
         return defining;
@@ -83,6 +83,10 @@ public sealed class AnswerFinder
     private FoundAnswer Resolve(AssignedExercise exercise, SubmittedCell cell)
     {
         var source = cell.Source;
+
+        // One key in Jupyter is enough to turn a cell into prose.
+        if (!cell.IsCode && !IsUntouched(exercise, source))
+            Say(exercise, FindingKind.Repaired, $"{Capital(cell.Name)}, which answers '{exercise.Id}', is prose and not code. It was graded as code.");
         if (MergeConflict.IsIn(source))
         {
             var (ours, theirs) = MergeConflict.Sides(source);
@@ -100,7 +104,7 @@ public sealed class AnswerFinder
             return new FoundAnswer(exercise.Id, AnswerState.Untouched, source, cell.Index);
         if (cell.Kernel is { } kernel && !CSharp.IsCalled(kernel))
             Say(exercise, FindingKind.Repaired, $"{Capital(cell.Name)} is set to the kernel {Words.Cut(kernel, 40)}. It was graded as C#.");
-        if (cell.Mark is { Points: not 0 } mark && mark.Points != exercise.Points)
+        if (cell.Mark is { Points: not 0 } mark && mark.Exercise == exercise.Id && mark.Points != exercise.Points)
             Say(exercise, FindingKind.Note, Invariant($"The notebook says that '{exercise.Id}' is worth {mark.Points:0.##} points. It is worth {exercise.Points:0.##}."));
         return new FoundAnswer(exercise.Id, AnswerState.Found, Joined(exercise, cell, source), cell.Index);
     }

@@ -72,6 +72,32 @@ public sealed class AnswerFinderTests
     }
 
     [Fact]
+    public void Two_answers_that_were_merged_into_one_cell_both_count()
+    {
+        var homework = Homework.Linear(Answers.Linear + "\n" + Answers.ByHand);
+        homework.Remove(homework.AnswerTo("linear-by-hand"));
+
+        var (answers, _) = Find(homework);
+
+        answers.ShouldAllBe(answer => answer.State == AnswerState.Found && answer.Cell == 19);
+        Said(homework, "linear-by-hand").ShouldBe("The cell of 'linear-by-hand' is missing. Cell 20, which defines `z11`, `z12`, `z21` and `z22`, was graded in its place.");
+    }
+
+    [Fact]
+    public void An_answer_that_was_turned_into_prose_is_graded_as_code_and_a_copy_in_prose_is_not()
+    {
+        var turned = Homework.Linear(Answers.Linear).But(one => one.AnswerTo("linear").Json["cell_type"] = "markdown");
+        var copied = Homework.Linear(Answers.Linear);
+        Copy(copied, "linear", Answers.Node("", ""));
+        copied.AnswerTo("linear").Json["cell_type"] = "markdown";
+
+        Find(turned).Answers[1].Code.ShouldBe(Answers.Linear);
+        Said(turned, "linear").ShouldBe("Cell 21, which answers 'linear', is prose and not code. It was graded as code.");
+        Find(copied).Answers[1].Code.ShouldBe(Answers.Linear);
+        Find(copied).Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_cell_that_is_gone_is_missing_and_said()
     {
         var homework = Homework.Linear(Answers.Linear).But(one => one.Remove(one.AnswerTo("linear")));

@@ -15,10 +15,9 @@ public sealed class NamePattern
     /// <summary>As it was written.</summary>
     public string Text { get; }
 
-    /// <summary>What learning platforms and people call files, the more particular first.</summary>
+    /// <summary>What people call files, the more particular first.</summary>
     public static IReadOnlyList<NamePattern> Usual { get; } =
     [
-        Parse("{student}_assignsubmission_file_{chapter}"),
         Parse("{student}_{chapter}"),
         Parse("{student}-{chapter}"),
         Parse("{student} {chapter}"),

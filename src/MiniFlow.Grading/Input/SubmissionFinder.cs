@@ -8,14 +8,16 @@ namespace MiniFlow.Grading.Input;
 /// </summary>
 public sealed class SubmissionFinder
 {
-    private const string MoodleSuffix = "_assignsubmission_file";
+    private const string TimestampName = "timestamp.txt";
+    private const int MostStrange = 5;
 
-    private readonly IReadOnlyList<NamePattern> patterns;
+    private readonly NamePattern? pattern;
     private readonly List<SubmittedFile> files = [];
+    private readonly List<SubmittedFile> others = [];
     private readonly List<string> strays = [];
     private readonly SortedSet<string> students = new(StringComparer.Ordinal);
 
-    private SubmissionFinder(NamePattern? pattern) => patterns = pattern is null ? NamePattern.Usual : [pattern];
+    private SubmissionFinder(NamePattern? pattern) => this.pattern = pattern;
 
     /// <summary>Looks through a folder.</summary>
     /// <param name="folder">The folder of the class.</param>
@@ -26,16 +28,20 @@ public sealed class SubmissionFinder
     {
         if (!Directory.Exists(folder))
         {
-            throw new GradingException(File.Exists(folder)
-                ? $"{folder} is a file. Name the folder in which the submissions lie."
+            throw new GradingException(
+                File.Exists(folder) && FolderWalk.IsZip(folder) ? $"{folder} is a zip. Unpack it, and name the folder with what comes out of it."
+                : File.Exists(folder) ? $"{folder} is a file. Name the folder in which the submissions lie."
                 : $"There is no folder {folder}. Name the folder in which the submissions lie, one folder, notebook or zip for each student.");
         }
 
         var finder = new SubmissionFinder(pattern);
         finder.Look(new DirectoryInfo(folder));
-        foreach (var name in roster ?? [])
-            finder.students.Add(name);
-        return new SubmissionSet([.. finder.students], finder.files, finder.strays);
+
+        // Who handed in a PDF has handed in something that somebody has to look at.
+        var withNotebook = finder.files.Select(file => file.Student).ToHashSet();
+        finder.files.AddRange(finder.others.Where(file => !withNotebook.Contains(file.Student)));
+        var found = new SubmissionSet([.. finder.students], finder.files, finder.strays);
+        return roster is null ? found : RosterMatch.Apply(found, roster);
     }
 
     private void Look(DirectoryInfo root)
@@ -47,7 +53,7 @@ public sealed class SubmissionFinder
             if (FolderWalk.IsLink(entry))
                 strays.Add($"{entry.Name} is a link and was not followed: it may lead to somebody else's work.");
             else if (entry is DirectoryInfo folder)
-                LookInto(folder, StudentOf(folder.Name));
+                LookInto(folder, PlatformName.StudentOf(folder.Name) ?? folder.Name);
             else if (FolderWalk.IsZip(entry.Name))
                 AddZip(entry.FullName, WhoseZip(entry.Name), entry.Name);
             else if (FolderWalk.IsNotebook(entry.Name))
@@ -59,11 +65,16 @@ public sealed class SubmissionFinder
     {
         students.Add(student);
         var handedIn = Timestamp(folder);
-        var count = 0;
-        foreach (var file in FolderWalk.Files(folder).Where(file => FolderWalk.IsNotebook(file.Name) || FolderWalk.IsZip(file.Name)))
+        var (count, strange) = (0, 0);
+        foreach (var file in FolderWalk.Files(folder))
         {
             var place = $"{folder.Name}/{Path.GetRelativePath(folder.FullName, file.FullName).Replace('\\', '/')}";
-            if (FolderWalk.IsLink(file))
+            if (!FolderWalk.IsNotebook(file.Name) && !FolderWalk.IsZip(file.Name))
+            {
+                if (file.Name != TimestampName && ++strange <= MostStrange)
+                    others.Add(new SubmittedFile(student, file.Name, place, handedIn ?? file.LastWriteTimeUtc, () => throw NoNotebook(place)) { IsUnopened = true });
+            }
+            else if (FolderWalk.IsLink(file))
                 strays.Add($"{place} is a link and was not followed: it may lead to somebody else's work.");
             else if (FolderWalk.IsZip(file.Name))
                 AddZip(file.FullName, student, place);
@@ -77,7 +88,7 @@ public sealed class SubmissionFinder
 
     private void AddFlat(FileInfo file)
     {
-        if (patterns.Select(pattern => pattern.StudentOf(file.Name)).FirstOrDefault(name => !string.IsNullOrEmpty(name)) is not { } student)
+        if (WhoseFile(file.Name) is not { } student)
         {
             strays.Add($"{file.Name} does not say whose it is. Call it STUDENT_CHAPTER, as in ada_03-linear.ipynb, or say how the names are made: --pattern \"{{student}}_{{chapter}}\".");
             return;
@@ -93,7 +104,7 @@ public sealed class SubmissionFinder
         var (found, trouble) = ZipSubmission.Open(path, student, place);
         files.AddRange(found);
         if (trouble is not null)
-            files.Add(new SubmittedFile(student, Path.GetFileName(path), place, File.GetLastWriteTimeUtc(path), () => throw new GradingException(trouble)));
+            files.Add(new SubmittedFile(student, Path.GetFileName(path), place, File.GetLastWriteTimeUtc(path), () => throw new GradingException(trouble)) { IsUnopened = true });
     }
 
     private static SubmittedFile FileOf(FileInfo file, string student, string place) =>
@@ -115,19 +126,18 @@ public sealed class SubmissionFinder
         }
     }
 
-    private static string StudentOf(string folder)
-    {
-        var end = folder.IndexOf(MoodleSuffix, StringComparison.OrdinalIgnoreCase);
-        return end > 0 ? folder[..end] : folder;
-    }
+    private static GradingException NoNotebook(string place) => new($"{place} is no notebook, and nothing else was handed in. Hand in the file with the ending .ipynb that you worked in, as it is or in a zip.");
 
-    private string WhoseZip(string name) =>
-        patterns.Select(pattern => pattern.StudentOf(name)).FirstOrDefault(student => !string.IsNullOrEmpty(student)) ?? StudentOf(Path.GetFileNameWithoutExtension(name));
+    // A pattern that was asked for is the only one.
+    private string? WhoseFile(string name) => (pattern is not null ? [pattern.StudentOf(name)]
+        : NamePattern.Usual.Select(usual => usual.StudentOf(name)).Prepend(PlatformName.StudentOf(name))).FirstOrDefault(student => !string.IsNullOrEmpty(student));
+
+    private string WhoseZip(string name) => WhoseFile(name) ?? Path.GetFileNameWithoutExtension(name);
 
     // nbgrader's collectors leave the time beside the notebook.
     private static DateTimeOffset? Timestamp(DirectoryInfo folder)
     {
-        var file = new FileInfo(Path.Combine(folder.FullName, "timestamp.txt"));
+        var file = new FileInfo(Path.Combine(folder.FullName, TimestampName));
         if (!file.Exists || FolderWalk.IsLink(file) || file.Length is 0 or > 1000)
             return null;
         var text = File.ReadAllText(file.FullName).Trim().Replace(" UTC", "Z", StringComparison.Ordinal);

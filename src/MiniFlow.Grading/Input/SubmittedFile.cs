@@ -12,4 +12,7 @@ public sealed record SubmittedFile(string Student, string Name, string Place, Da
 {
     /// <summary>What was noticed while it was looked for.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Whether it is something that no notebook can be taken from, so that only its name may say which chapter it was meant for.</summary>
+    public bool IsUnopened { get; init; }
 }

@@ -14,6 +14,8 @@ internal static class ZipSubmission
             using var archive = ZipFile.OpenRead(path);
             if (archive.Entries.Count > InputBounds.Entries)
                 return ([], $"{place} has {archive.Entries.Count} entries, and {InputBounds.Entries} are the most. It was not opened.");
+            if (Classmates(archive) is { Count: > 1 } several)
+                return ([], $"{place} holds the work of {several.Count} students, {several[0]} among them: it is what a learning platform calls a download of all submissions. Unpack it, and name the folder with what comes out of it.");
             var files = archive.Entries.Where(IsNotebook).Take(InputBounds.Notebooks).Select(entry => File(path, entry, student, place)).ToList();
             return (files, files.Count == 0 ? $"{place} holds no notebook (.ipynb)." : null);
         }
@@ -22,6 +24,10 @@ internal static class ZipSubmission
             return ([], $"{place} is no zip that can be opened: it may have been cut off on its way. Ask for it again.");
         }
     }
+
+    // Whose they are is never taken from a zip: anybody could put a notebook under somebody else's name into theirs.
+    private static List<string> Classmates(ZipArchive archive) =>
+        [.. archive.Entries.Select(entry => PlatformName.StudentOf(entry.FullName.Split('/')[0])).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 
     private static bool IsNotebook(ZipArchiveEntry entry) =>
         FolderWalk.IsNotebook(entry.Name) && !FolderWalk.IsIgnored(entry.FullName);

@@ -24,45 +24,60 @@ public sealed record GradingPlan(IReadOnlyList<Assignment> Assignments, IReadOnl
             throw new GradingException($"The folder holds no submission: no folder, notebook or zip of a student.{string.Concat(submissions.Strays.Select(stray => "\n  " + stray))}");
         var strays = submissions.Strays.ToList();
         var files = new Dictionary<(string, Assignment), List<SubmittedFile>>();
+        var unplaced = new List<SubmittedFile>();
         foreach (var file in submissions.Files)
         {
-            var chapters = ChaptersOf(file, assignments);
-            if (chapters.Count == 0)
+            if (ChapterNamedBy(file, assignments) is { } named)
+                Add(file, named);
+            else if (file.IsUnopened)
+                unplaced.Add(file);
+            else if (ChaptersIn(file, assignments) is { Count: > 0 } inside)
+                inside.ForEach(chapter => Add(file, chapter));
+            else
                 strays.Add($"{file.Place} belongs to no chapter that is graded ({Words.List([.. assignments.Select(one => one.Name)])}).");
-            foreach (var chapter in chapters)
-                (files.TryGetValue((file.Student, chapter), out var known) ? known : files[(file.Student, chapter)] = []).Add(file);
         }
 
-        var graded = areChosen ? assignments : [.. assignments.Where(one => files.Keys.Any(key => key.Item2 == one))];
+        // A zip that nobody can open may hold any of the chapters, but it does not make one of them part of everybody's homework.
+        List<Assignment> With(Func<SubmittedFile, bool> counts) => [.. assignments.Where(one => files.Any(entry => entry.Key.Item2 == one && entry.Value.Any(counts)))];
+        var graded = areChosen ? assignments : With(file => !file.IsUnopened) is { Count: > 0 } chapters ? chapters : With(_ => true);
         if (graded.Count == 0)
-            throw new GradingException($"Nothing in the folder belongs to a chapter of the kit.{string.Concat(strays.Take(10).Select(stray => "\n  " + stray))}");
+        {
+            throw new GradingException("Nothing in the folder belongs to a chapter of the kit. Say which one is meant with --chapter, if there is work of it that cannot be read."
+                + string.Concat(strays.Concat(unplaced.Select(file => $"{file.Place} cannot be read.")).Take(10).Select(stray => "\n  " + stray)));
+        }
+
+        foreach (var (file, chapter) in unplaced.SelectMany(file => graded.Where(chapter => !files.ContainsKey((file.Student, chapter))), (file, chapter) => (file, chapter)).ToList())
+            Add(file, chapter);
         return new GradingPlan(graded,
             [.. from student in submissions.Students where shard?.Has(student) != false
                 from chapter in graded
-                select new GradingItem(student, chapter, [.. files.GetValueOrDefault((student, chapter), []).OrderBy(file => file.HandedIn ?? DateTimeOffset.MinValue).ThenBy(file => file.Place, StringComparer.Ordinal)])],
+                select new GradingItem(student, chapter, [.. files.GetValueOrDefault((student, chapter), []).OrderByDescending(file => file.IsUnopened).ThenBy(file => file.HandedIn ?? DateTimeOffset.MinValue).ThenBy(file => file.Place, StringComparer.Ordinal)])],
             strays);
+
+        void Add(SubmittedFile file, Assignment chapter) =>
+            (files.TryGetValue((file.Student, chapter), out var known) ? known : files[(file.Student, chapter)] = []).Add(file);
     }
 
-    // What cannot be opened at all belongs to every chapter that its name does not exclude: it must not vanish.
-    private static IReadOnlyList<Assignment> ChaptersOf(SubmittedFile file, IReadOnlyList<Assignment> assignments)
+    private static Assignment? ChapterNamedBy(SubmittedFile file, IReadOnlyList<Assignment> assignments) =>
+        assignments.FirstOrDefault(one => file.Name.Contains(one.Name, StringComparison.OrdinalIgnoreCase))
+            ?? (DigitsOf(file) is { } digits ? assignments.FirstOrDefault(one => one.Id == digits) : null);
+
+    private static string? DigitsOf(SubmittedFile file) =>
+        Path.GetFileNameWithoutExtension(file.Name).Split('-', '_', ' ').FirstOrDefault(part => part.Length == 2 && part.All(char.IsAsciiDigit));
+
+    private static List<Assignment> ChaptersIn(SubmittedFile file, IReadOnlyList<Assignment> assignments)
     {
-        if (assignments.FirstOrDefault(one => file.Name.Contains(one.Name, StringComparison.OrdinalIgnoreCase)) is { } named)
-            return [named];
-        var digits = Path.GetFileNameWithoutExtension(file.Name).Split('-', '_', ' ').FirstOrDefault(part => part.Length == 2 && part.All(char.IsAsciiDigit));
-        if (digits is not null && assignments.FirstOrDefault(one => one.Id == digits) is { } numbered)
-            return [numbered];
-        if (FolderWalk.IsZip(file.Name))
-            return assignments;
+        var mayBeOnlyOne = DigitsOf(file) is null && assignments.Count == 1;
         try
         {
             var notebook = NotebookReader.Read(file.Read());
             return notebook.Chapter is { } chapter ? [.. assignments.Where(one => one.Id == chapter)]
-                : digits is null && assignments.Count == 1 ? assignments
+                : mayBeOnlyOne ? [.. assignments]
                 : [.. assignments.Where(one => notebook.Cells.Any(cell => one.Exercises.Any(exercise => exercise.Id == cell.Mark?.Exercise)))];
         }
         catch (GradingException)
         {
-            return digits is null && assignments.Count == 1 ? assignments : [];
+            return mayBeOnlyOne ? [.. assignments] : [];
         }
     }
 }

@@ -131,6 +131,68 @@ public sealed class SubmissionFinderTests : IDisposable
     }
 
     [Fact]
+    public void What_Moodle_and_Canvas_call_files_says_whose_they_are()
+    {
+        Write("Ada Lovelace_12345_assignsubmission_file_/03-linear.ipynb");
+        Write("Ada Lovelace_12345_assignsubmission_onlinetext_/onlinetext.html");
+        Write("Grace Hopper_12346_assignsubmission_file_homework.ipynb");
+        Write("turingalan_123_4567_02-differentiable-graphs.ipynb");
+        Write("turingalan_LATE_123_4568_03-linear-1.ipynb");
+        Zip("noetheremmy_125_4569_homework.zip", "03-linear.ipynb");
+
+        var found = SubmissionFinder.Find(folder);
+
+        found.Students.ShouldBe(["Ada Lovelace_12345", "Grace Hopper_12346", "noetheremmy_125", "turingalan_123"]);
+        found.Files.Count(file => file.Student == "turingalan_123").ShouldBe(2);
+        found.Strays.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_download_of_the_whole_class_is_to_be_unpacked_and_gives_nobody_a_notebook()
+    {
+        Zip("export.zip", "Ada Lovelace_1_assignsubmission_file_/03-linear.ipynb", "Grace Hopper_2_assignsubmission_file_/03-linear.ipynb");
+
+        var found = SubmissionFinder.Find(folder);
+
+        found.Students.ShouldBe(["export"]);
+        Should.Throw<GradingException>(found.Files.ShouldHaveSingleItem().Read).Message.ShouldStartWith("export.zip holds the work of 2 students, Ada Lovelace_1 among them");
+        Should.Throw<GradingException>(() => SubmissionFinder.Find(Path.Combine(folder, "export.zip"))).Message.ShouldEndWith("export.zip is a zip. Unpack it, and name the folder with what comes out of it.");
+    }
+
+    [Fact]
+    public void Who_handed_in_something_else_is_to_be_looked_at_and_who_handed_in_a_notebook_too_is_not()
+    {
+        Write("ada/03-linear.pdf");
+        Write("bob/03-linear.pdf");
+        Write("bob/03-linear.ipynb");
+        Write("cy/timestamp.txt");
+
+        var found = SubmissionFinder.Find(folder);
+
+        found.Students.ShouldBe(["ada", "bob", "cy"]);
+        found.Files.Select(file => file.Place).ShouldBe(["bob/03-linear.ipynb", "ada/03-linear.pdf"]);
+        Should.Throw<GradingException>(found.Files[1].Read).Message.ShouldStartWith("ada/03-linear.pdf is no notebook, and nothing else was handed in.");
+    }
+
+    [Fact]
+    public void The_roster_says_what_people_are_called_and_who_is_not_on_it_is_said()
+    {
+        Write("Ada Lovelace_12345_assignsubmission_file_/03-linear.ipynb");
+        Write("turingalan_123_4567_03-linear.ipynb");
+        Write("eve/03-linear.ipynb");
+
+        // Two of the same name: nobody but the instructor knows which is which.
+        Write("Mary Smith_1_assignsubmission_file_/03-linear.ipynb");
+        Write("Mary Smith_2_assignsubmission_file_/03-linear.ipynb");
+
+        var found = SubmissionFinder.Find(folder, roster: ["Ada Lovelace", "Turing, Alan", "Mary Smith"]);
+
+        found.Students.ShouldBe(["Ada Lovelace", "Mary Smith", "Mary Smith_1", "Mary Smith_2", "Turing, Alan", "eve"]);
+        found.Files.Select(file => file.Student).ShouldBe(["Ada Lovelace", "Mary Smith_1", "Mary Smith_2", "eve", "Turing, Alan"]);
+        found.Strays.ShouldBe(new[] { "Mary Smith_1", "Mary Smith_2", "eve" }.Select(name => $"{name} is not on the roster, and was graded all the same."));
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_is_said() =>
         Should.Throw<GradingException>(() => SubmissionFinder.Find(Path.Combine(folder, "nowhere"))).Message.ShouldContain("one folder, notebook or zip for each student");
 
@@ -141,12 +203,15 @@ public sealed class SubmissionFinderTests : IDisposable
         File.WriteAllText(path, text);
     }
 
-    private void Zip(string name, string entry)
+    private void Zip(string name, params string[] entries)
     {
         var path = Path.Combine(folder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var archive = ZipFile.Open(path, ZipArchiveMode.Create);
-        using var writer = new StreamWriter(archive.CreateEntry(entry).Open());
-        writer.Write("{}");
+        foreach (var entry in entries)
+        {
+            using var writer = new StreamWriter(archive.CreateEntry(entry).Open());
+            writer.Write("{}");
+        }
     }
 }

@@ -30,7 +30,8 @@ internal static class GradeCommand
           0    everybody is graded
           1    everybody is graded, and somebody has to look at something (a file that cannot be read, a merge conflict);
                or --fail-under is not reached
-          2    called wrongly, nothing to grade, or a model answer does not pass: nothing was graded
+          2    called wrongly, nothing to grade, or a model answer does not pass: nothing was graded; or the grades cannot
+               be written, for instance because the disk is full: those that were written are kept
           130  interrupted with Ctrl-C; what was graded is kept
 
         Examples:
@@ -125,6 +126,11 @@ internal static class GradeCommand
         catch (GradingException error)
         {
             throw new CommandException(char.ToLower(error.Message[0], CultureInfo.InvariantCulture) + error.Message[1..]);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Not 1, which says that everybody is graded.
+            throw new CommandException($"{error.Message.TrimEnd('.')}. Not everything is graded or written. Mend that, or choose another folder with --out; the same command goes on from there.");
         }
     }
 

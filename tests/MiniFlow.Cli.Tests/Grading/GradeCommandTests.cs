@@ -49,6 +49,19 @@ public sealed class GradeCommandTests : IDisposable
         ended.Output.ShouldNotContain("look at dora");
     }
 
+    [Fact]
+    public async Task Grades_that_cannot_be_written_do_not_end_like_a_class_that_is_graded()
+    {
+        classroom.With("ada", Classroom.Right);
+        classroom.Kit.Write("grades", "a file");
+
+        var ended = await classroom.RunAsync("grade", "submissions", "--out", "grades");
+
+        ended.Code.ShouldBe(2);
+        ended.Error.ShouldStartWith("miniflow: ");
+        ended.Error.ShouldEndWith(". Not everything is graded or written. Mend that, or choose another folder with --out; the same command goes on from there.\n");
+    }
+
     [Theory]
     [InlineData("40", 0, "")]
     [InlineData("50", 0, "")]

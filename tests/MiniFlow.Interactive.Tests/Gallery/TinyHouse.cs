@@ -31,7 +31,13 @@ internal sealed class TinyHouse : IDisposable
         Write("Directory.Build.targets", "<Project><Import Project=\"build/gallery/Gallery.targets\" /></Project>");
         Write("app/app.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework><GallerySet>Interactive</GallerySet></PropertyGroup></Project>");
         UseFeed(Feed);
-        environment = new() { ["NUGET_PACKAGES"] = Path.Combine(Root, "cache"), ["NUGET_HTTP_CACHE_PATH"] = Path.Combine(Root, "http") };
+        environment = new()
+        {
+            ["NUGET_PACKAGES"] = Path.Combine(Root, "cache"),
+            ["NUGET_HTTP_CACHE_PATH"] = Path.Combine(Root, "http"),
+            // Milliseconds. These feeds answer at once; a busy machine may take longer to ask.
+            ["FirstWordPatience"] = "120000",
+        };
     }
 
     public string Root { get; }

@@ -80,7 +80,7 @@ public sealed class HarmTests(Sandboxed sandboxed)
     [Fact]
     public async Task Objects_without_end_are_an_exception_in_the_cell()
     {
-        var run = await RunAsync(sandboxed.Runner, "var all = new List<double[]>(); while (true) all.Add(new double[1 << 20]);");
+        var run = await RunAsync(sandboxed.Runner, "void Hoard() { var all = new List<double[]>(); while (true) all.Add(new double[1 << 20]); }\nHoard();");
         run.Cells[1].End.ShouldNotBe(RunEnd.Completed);
         run.Cells[1].Message!.ShouldStartWith("Cell 2 ran out of memory: its process may use 0.");
         TheRestStands(run);

@@ -21,7 +21,7 @@ public static partial class Plot
             Title = title,
             Caption = $"{data.Heading}, {data.Statistics.Summary}",
             X = new AxisModel { Label = x },
-            Y = new AxisModel { Label = "count" },
+            Y = new AxisModel { Label = "count", Bounds = data.Statistics.HasFinite ? null : (0, 1) },
             Height = 180,
             Marks = [new BarMark(counts.Edges, counts.Counts)],
             Twin = counts.ToTable(x),

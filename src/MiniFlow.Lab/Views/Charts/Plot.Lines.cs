@@ -20,28 +20,7 @@ public static partial class Plot
     public static Chart Lines(IReadOnlyList<Curve> curves, string? title = null, string x = "step", string y = "loss", double smoothing = 0, bool logY = false)
     {
         ArgumentNullException.ThrowIfNull(curves);
-        if (smoothing is not (>= 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(smoothing), smoothing, "Smoothing is at least 0, none, and less than 1; 0.9 is usual.");
-
-        var marks = new List<Mark>();
-        for (var index = 0; index < curves.Count; index++)
-        {
-            var curve = curves[index];
-            var xs = Enumerable.Range(0, curve.Values.Count).Select(place => curve.Start + (curve.Every * place)).ToArray();
-            if (smoothing > 0)
-                marks.Add(new LineMark(xs, curve.Values, LineStyle.Faint) { Colour = index });
-            marks.Add(new LineMark(xs, Smoothing.Of(curve.Values, smoothing)) { Name = curve.Name, Colour = index });
-        }
-
-        return new Chart(new ChartModel
-        {
-            Title = title,
-            X = new AxisModel { Label = x },
-            Y = new AxisModel { Label = y, IsLog = logY },
-            Marks = marks,
-            Twin = LineTable.Of(curves, x),
-            Sketch = string.Join("\n", curves.Select(curve => $"{Sparkline.Of(curve.Values)}  {curve.Name}")),
-        });
+        return Draw(curves, title, x, y, smoothing, logY, LeftOut(curves, new AxisModel { IsLog = logY }));
     }
 
     /// <summary>A function of one variable: <c>Plot.Function(x => 1 / (1 + Math.Exp(-x)), from: -6, to: 6)</c>.</summary>
@@ -70,6 +49,42 @@ public static partial class Plot
         const int Steps = 240;
         var every = (to - from) / Steps;
         var curves = functions.Select(each => new Curve(each.Name, [.. Enumerable.Range(0, Steps + 1).Select(step => each.Function(from + (every * step)))], every, from)).ToArray();
-        return Lines(curves, title, x, y ?? (functions.Count == 1 ? functions[0].Name : ""));
+        return Draw(curves, title, x, y ?? (functions.Count == 1 ? functions[0].Name : ""));
+    }
+
+    private static Chart Draw(IReadOnlyList<Curve> curves, string? title, string x, string y, double smoothing = 0, bool logY = false, string? caption = null)
+    {
+        if (smoothing is not (>= 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(smoothing), smoothing, "Smoothing is at least 0, none, and less than 1; 0.9 is usual.");
+
+        var marks = new List<Mark>();
+        for (var index = 0; index < curves.Count; index++)
+        {
+            var curve = curves[index];
+            var xs = Enumerable.Range(0, curve.Values.Count).Select(place => curve.Start + (curve.Every * place)).ToArray();
+            if (smoothing > 0)
+                marks.Add(new LineMark(xs, curve.Values, LineStyle.Faint) { Colour = index });
+            marks.Add(new LineMark(xs, Smoothing.Of(curve.Values, smoothing)) { Name = curve.Name, Colour = index });
+        }
+
+        return new Chart(new ChartModel
+        {
+            Title = title,
+            Caption = caption,
+            X = new AxisModel { Label = x },
+            Y = new AxisModel { Label = y, IsLog = logY },
+            Marks = marks,
+            Twin = LineTable.Of(curves, x),
+            Sketch = string.Join("\n", curves.Select(curve => $"{Sparkline.Of(curve.Values)}  {curve.Name}")),
+        });
+    }
+
+    // Of a measured value that is missing from its chart a reader has to know; of a function, how many of its samples are is nobody's business.
+    private static string? LeftOut(IReadOnlyList<Curve> curves, AxisModel y)
+    {
+        var scale = new AxisScale(y, [], 1);
+        var left = curves.Sum(curve => curve.Values.Count(value => !scale.CanShow(value)));
+        var why = y.IsLog ? "not positive, or not finite" : "not finite";
+        return left == 0 ? null : $"Not drawn, because {why}: {Numbers.Count(left)} of {Numbers.Count(curves.Sum(curve => curve.Values.Count))} values.";
     }
 }

@@ -15,6 +15,8 @@ public static partial class Plot
     {
         ArgumentNullException.ThrowIfNull(matrix);
         var data = new TensorData(matrix);
+        if (data.Size == 0)
+            throw new TensorException($"A heat map of shape {matrix.Shape} has no elements to show.");
         if (data.Slices != 1)
             throw new TensorException($"A heat map shows a matrix, not a tensor of shape {matrix.Shape}. Take one matrix of it, or Reshape it.");
         var cell = Math.Clamp(520.0 / Math.Max(data.Columns, data.Rows), 1, 44);

@@ -7,10 +7,13 @@ namespace MiniFlow.Lab.Views;
 /// <see cref="Arrangement"/> works with.</summary>
 internal static class GraphData
 {
+    // Two for each scope in a scope. JSON's own limit of 64 is for what strangers send.
+    private const int MostDepth = 10_000;
+
     /// <summary>A level and the levels in it as JSON: layer heights <c>h</c> and gaps <c>g</c>, items <c>i</c> (x, layer, width,
     /// height, kind, outer bundle), bundles <c>b</c> (upper and lower item, their offsets, upward, bends, label's bend and
     /// width, whether it ends in an arrow), inner levels <c>s</c> by item, smallest frame width <c>t</c>.</summary>
-    public static string Of(LevelLayout layout) => Level(layout).ToJsonString(new JsonSerializerOptions());
+    public static string Of(LevelLayout layout) => Level(layout).ToJsonString(new JsonSerializerOptions { MaxDepth = MostDepth });
 
     private static JsonObject Level(LevelLayout layout)
     {

@@ -40,9 +40,14 @@ internal sealed class ImagesView : View
         }
     }
 
+    // NaN has no grey; it is drawn as 0 is, and must not be taken for it.
+    private string? Caption => images.Statistics.NotFinite is > 0 and var count
+        ? $"{Numbers.Count(count)} {(count == 1 ? "pixel is not a finite number" : "pixels are not finite numbers")}: drawn black."
+        : null;
+
     public override string ToHtml()
     {
-        var figure = new Figure { Title = Title };
+        var figure = new Figure { Title = Title, Caption = Caption };
         return figure.Render(html =>
         {
             var white = images.Statistics.Maximum > 0 ? images.Statistics.Maximum : 1;
@@ -58,6 +63,8 @@ internal sealed class ImagesView : View
     public override string ToText()
     {
         var text = new StringBuilder(Title).Append('\n');
+        if (Caption is not null)
+            text.Append(Caption).Append('\n');
         if (labels is null && predictions is null)
             return text.ToString();
         for (var image = 0; image < shown; image++)

@@ -18,6 +18,7 @@ internal sealed class TensorStatistics
         }
 
         NotFinite = values.Length - count;
+        HasFinite = count > 0;
         if (count == 0)
             return;
 
@@ -42,6 +43,9 @@ internal sealed class TensorStatistics
 
     public double Deviation { get; }
 
+    /// <summary>Whether there is a finite number at all; without one, everything else here is 0.</summary>
+    public bool HasFinite { get; }
+
     /// <summary>How many are NaN or infinite.</summary>
     public int NotFinite { get; }
 
@@ -57,6 +61,8 @@ internal sealed class TensorStatistics
     {
         get
         {
+            if (!HasFinite)
+                return NotFinite == 0 ? "no elements" : NotFinite == 1 ? "not finite" : $"all {Numbers.Count(NotFinite)} not finite";
             var range = $"{Numbers.Brief(Minimum)} to {Numbers.Brief(Maximum)}, mean {Numbers.Brief(Mean)} ± {Numbers.Brief(Deviation)}";
             return NotFinite == 0 ? range : $"{range}, {Numbers.Count(NotFinite)} not finite";
         }

@@ -80,6 +80,27 @@ public sealed class GraphViewTests : IDisposable
         Show(Layers(3), "layer1", "layer2", "layer2/weights").ShouldMatchSnapshot("graph-scopes-open");
 
     [Fact]
+    public void A_hundred_scopes_in_each_other_can_be_drawn() =>
+        Show(new Input(string.Join('/', Enumerable.Range(0, 100).Select(depth => $"s{depth}")))).ToHtml().ShouldContain("s98");
+
+    [Fact]
+    public void One_weight_that_is_not_finite_is_seen_among_a_thousand()
+    {
+        var numbers = new double[32, 32];
+        numbers[3, 4] = double.NaN;
+        var (some, all) = (new Input("some"), new Input("all"));
+        var sum = new Add(some, all);
+        Value(sum, new Feed { [some] = numbers, [all] = Tensor.Full([32, 32], double.NaN) });
+
+        var html = Show(sum).ToHtml();
+        html.ShouldContain(">1 not finite<");
+        html.ShouldContain(">all 1\u202F024<");
+        var text = Show(sum).ToText();
+        text.ShouldContain("(32, 32) 0 to 0, 1 not finite");
+        text.ShouldContain("(32, 32) all 1\u202F024 not finite");
+    }
+
+    [Fact]
     public void A_name_is_text_and_not_markup()
     {
         var html = Show(new Sigmoid(new Input("<script>alert(1)</script>"), "\"'&<b>")).ToHtml();

@@ -27,6 +27,18 @@ public sealed class ImagesViewTests
     }
 
     [Fact]
+    public void Pixels_that_are_no_numbers_are_not_taken_for_black_ones()
+    {
+        var image = new double[1, 784];
+        image[0, 3] = double.NaN;
+
+        var view = ShowImages(image);
+
+        view.ToHtml().ShouldContain("1 pixel is not a finite number: drawn black.");
+        view.ToText().ShouldBe("1 image\n1 pixel is not a finite number: drawn black.\n");
+    }
+
+    [Fact]
     public void Rows_that_are_no_square_images_are_refused() =>
         Should.Throw<TensorException>(() => ShowImages(Tensor.Zeros([2, 10]))).Message.ShouldContain("(2, 10)");
 

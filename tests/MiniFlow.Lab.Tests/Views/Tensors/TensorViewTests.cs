@@ -24,6 +24,10 @@ public sealed class TensorViewTests(ITestOutputHelper output)
         Show(new double[] { 1, double.NaN, -2, double.PositiveInfinity }).ShouldMatchSnapshot("tensor-not-finite");
 
     [Fact]
+    public void Where_nothing_is_finite_no_statistics_are_made_up() =>
+        Show(Tensor.Full([100, 100], double.NaN)).ToText().ShouldStartWith("float32 (100, 100)  all 10\u202F000 not finite\n");
+
+    [Fact]
     public void Truth_values_are_words() => Show(new[] { true, false, true }).ShouldMatchSnapshot("tensor-bool");
 
     [Fact]

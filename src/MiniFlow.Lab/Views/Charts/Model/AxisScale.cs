@@ -12,10 +12,9 @@ internal sealed class AxisScale
     public AxisScale(AxisModel axis, IEnumerable<double> values, int ticks, bool toRoundEnds = false)
     {
         this.axis = axis;
-        if (axis.Bounds is { } bounds)
-            (low, high) = (Transform(bounds.Low), Transform(bounds.High));
-        else
-            (low, high) = Range(values.Where(CanShow).Select(Transform));
+        (low, high) = axis.Bounds is { } bounds
+            ? DrawnRange.Widen(Transform(bounds.Low), Transform(bounds.High))
+            : Range(values.Where(CanShow).Select(Transform));
         if (toRoundEnds && axis is { Bounds: null, Ticks: null, IsLog: false })
         {
             var step = RoundStep((high - low) / ticks);
@@ -28,7 +27,7 @@ internal sealed class AxisScale
     public IReadOnlyList<(double Place, string Text)> Ticks { get; }
 
     /// <summary>Whether a value has a place on the axis.</summary>
-    public bool CanShow(double value) => double.IsFinite(value) && (!axis.IsLog || value > 0);
+    public bool CanShow(double value) => axis.IsLog ? double.IsFinite(value) && value > 0 : Math.Abs(value) <= DrawnRange.Largest;
 
     /// <summary>0 at the lower end, 1 at the upper one.</summary>
     public double Place(double value)
@@ -42,9 +41,7 @@ internal sealed class AxisScale
         var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
         foreach (var value in values)
             (low, high) = (Math.Min(low, value), Math.Max(high, value));
-        if (low > high)
-            return (0, 1);
-        return low == high ? (low - 0.5, high + 0.5) : (low, high);
+        return low > high ? (0, 1) : DrawnRange.Widen(low, high);
     }
 
     private double Transform(double value) => axis.IsLog ? Math.Log10(value) : value;
@@ -54,7 +51,7 @@ internal sealed class AxisScale
         var step = RoundStep((high - low) / most);
         var ticks = new List<(double, string)>();
         for (var index = Math.Ceiling((low / step) - 1e-9); index * step <= high + (step * 1e-9); index++)
-            ticks.Add((index * step, Numbers.Pretty(Math.Round(index * step, 12))));
+            ticks.Add((index * step, Numbers.Pretty(index * step)));
         return ticks;
     }
 

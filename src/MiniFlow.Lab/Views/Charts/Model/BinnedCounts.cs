@@ -6,8 +6,7 @@ internal sealed record BinnedCounts(double[] Edges, double[] Counts)
     /// <summary>Bins over a range; a value at its upper end is in the last bin, one that is not finite in none.</summary>
     public static BinnedCounts Of(IEnumerable<double> values, double low, double high, int bins)
     {
-        if (low == high)
-            (low, high) = (low - 0.5, high + 0.5);
+        (low, high) = DrawnRange.Widen(low, high);
         var counts = new double[bins];
         foreach (var value in values)
         {

@@ -3,6 +3,8 @@ namespace MiniFlow.Lab.Views;
 /// <summary>How often each class was taken for each.</summary>
 internal sealed class ConfusionCounts
 {
+    private const int MostClasses = 1000;
+
     private readonly int[,] counts;
     private readonly int[] rowTotals;
     private readonly double worstShare;
@@ -31,7 +33,10 @@ internal sealed class ConfusionCounts
         var guess = Indices(predictions, "predictions");
         if (truth.Length != guess.Length)
             throw new TensorException($"There are {truth.Length} labels and {guess.Length} predictions. A confusion matrix needs one prediction for each label.");
-        var count = classes ?? truth.Concat(guess).DefaultIfEmpty(0).Max() + 1;
+        var largest = truth.Concat(guess).DefaultIfEmpty(0).Max();
+        if (classes is null && largest >= MostClasses)
+            throw new TensorException($"There is a class {largest} among the labels and predictions. A confusion matrix has a row for each class from 0 on, at most {MostClasses} of them. Are these class indices?");
+        var count = classes ?? largest + 1;
         var counts = new int[count, count];
         for (var index = 0; index < truth.Length; index++)
         {

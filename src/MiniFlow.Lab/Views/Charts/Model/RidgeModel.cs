@@ -9,15 +9,17 @@ internal static class RidgeModel
 
     public static ChartModel Of(IReadOnlyList<(double Step, TensorData Data)> times, string? title, int bins, string x, string y)
     {
-        var shown = Evenly(times);
-        var low = shown.Select(time => time.Data.Statistics.Minimum).DefaultIfEmpty(0).Min();
-        var high = shown.Select(time => time.Data.Statistics.Maximum).DefaultIfEmpty(1).Max();
+        var shown = Thinning.Evenly(times, MostRows);
+        var finite = shown.Select(time => time.Data.Statistics).Where(statistics => statistics.HasFinite).ToArray();
+        var low = finite.Select(statistics => statistics.Minimum).DefaultIfEmpty(0).Min();
+        var high = finite.Select(statistics => statistics.Maximum).DefaultIfEmpty(1).Max();
         var rows = shown.Select(time => BinnedCounts.Of(time.Data.Values, low, high, bins)).ToArray();
-        var largest = rows.SelectMany(row => row.Counts).DefaultIfEmpty(1).Max();
+        var largest = Math.Max(1, rows.SelectMany(row => row.Counts).DefaultIfEmpty(0).Max());
         var every = Math.Max(1, (int)Math.Ceiling(shown.Count / 8.0));
         return new ChartModel
         {
             Title = title,
+            Caption = Caption(shown),
             X = new AxisModel { Label = x },
             Y = new AxisModel
             {
@@ -34,9 +36,6 @@ internal static class RidgeModel
         };
     }
 
-    private static IReadOnlyList<(double Step, TensorData Data)> Evenly(IReadOnlyList<(double Step, TensorData Data)> times) =>
-        times.Count <= MostRows ? times : [.. Enumerable.Range(0, MostRows).Select(row => times[(int)Math.Round((double)row * (times.Count - 1) / (MostRows - 1))])];
-
     private static AreaMark Area(BinnedCounts row, double level, double largest)
     {
         var middles = row.Counts.Select((_, bin) => (row.Edges[bin] + row.Edges[bin + 1]) / 2);
@@ -46,7 +45,13 @@ internal static class RidgeModel
             level);
     }
 
-    private static IReadOnlyList<string> Row((double Step, TensorData Data) time) =>
+    private static string? Caption(IReadOnlyList<(double Step, TensorData Data)> shown)
+    {
+        var (left, all) = (shown.Sum(time => (long)time.Data.Statistics.NotFinite), shown.Sum(time => (long)time.Data.Size));
+        return left == 0 ? null : $"Not drawn, because not finite: {Numbers.Count(left)} of {Numbers.Count(all)} values.";
+    }
+
+    private static IReadOnlyList<string> Row((double Step, TensorData Data) time) => !time.Data.Statistics.HasFinite ? [Numbers.Short(time.Step), "–", "–", "–", "–"] :
     [
         Numbers.Short(time.Step), Numbers.Short(time.Data.Statistics.Minimum), Numbers.Short(time.Data.Statistics.Mean),
         Numbers.Short(time.Data.Statistics.Deviation), Numbers.Short(time.Data.Statistics.Maximum),

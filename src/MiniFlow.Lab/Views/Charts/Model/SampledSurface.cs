@@ -8,13 +8,19 @@ internal sealed class SampledSurface
     private SampledSurface(double[,] heights, (double From, double To) x, (double From, double To) y)
     {
         (this.heights, XRange, YRange) = (heights, x, y);
-        var finite = heights.Cast<double>().Where(double.IsFinite).DefaultIfEmpty(0).ToArray();
+        var finite = heights.Cast<double>().Where(double.IsFinite).ToArray();
+        HasFinite = finite.Length > 0;
+        if (!HasFinite)
+            return;
         (Lowest, Highest) = (finite.Min(), finite.Max());
     }
 
     public (double From, double To) XRange { get; }
 
     public (double From, double To) YRange { get; }
+
+    /// <summary>Whether any height is a finite number; without one, the lowest and the highest are 0.</summary>
+    public bool HasFinite { get; }
 
     public double Lowest { get; }
 
@@ -61,7 +67,7 @@ internal sealed class SampledSurface
             for (var column = 0; column < size; column++)
             {
                 var height = heights[size - 1 - row, column];
-                var strength = double.IsFinite(height) && Highest > Lowest ? Math.Pow((height - Lowest) / (Highest - Lowest), 1 / 2.2) : 1;
+                var strength = !HasFinite ? 0 : double.IsFinite(height) && Highest > Lowest ? Math.Pow((height - Lowest) / (Highest - Lowest), 1 / 2.2) : 1;
                 ReadOnlySpan<byte> colour = [58, 122, 222, (byte)Math.Round(110 * strength)];
                 colour.CopyTo(pixels.AsSpan(((row * size) + column) * 4));
             }

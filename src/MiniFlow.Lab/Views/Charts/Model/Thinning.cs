@@ -6,6 +6,10 @@ internal static class Thinning
 {
     public const int MostPoints = 800;
 
+    /// <summary>All, or at most so many of them at even distances, the first and the last among them.</summary>
+    public static IReadOnlyList<T> Evenly<T>(IReadOnlyList<T> all, int most) =>
+        all.Count <= most ? all : [.. Enumerable.Range(0, most).Select(place => all[(int)Math.Round((double)place * (all.Count - 1) / (most - 1))])];
+
     /// <summary>The positions to keep, in order.</summary>
     public static int[] Indices(IReadOnlyList<double> values)
     {

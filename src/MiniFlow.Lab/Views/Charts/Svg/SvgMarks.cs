@@ -42,18 +42,27 @@ internal static class SvgMarks
     private static void DrawLine(Markup svg, LineMark line, PlotArea area)
     {
         var path = new StringBuilder();
-        var isOpen = false;
-        foreach (var index in Thinning.Indices(line.Ys))
+        var lonely = new List<int>();
+        var (indices, isOpen) = (Thinning.Indices(line.Ys), false);
+        for (var place = 0; place < indices.Length; place++)
         {
-            var canShow = area.CanShow(line.Xs[index], line.Ys[index]);
+            var index = indices[place];
+            var canShow = CanShow(index);
             if (canShow)
                 AppendPoint(path, isOpen, area.Left(line.Xs[index]), area.Top(line.Ys[index]));
+            if (canShow && !isOpen && (place + 1 == indices.Length || !CanShow(indices[place + 1])))
+                lonely.Add(index);
             isOpen = canShow;
         }
 
         if (path.Length == 0)
             return;
+        // A point without neighbours has no line to be seen by.
+        foreach (var index in lonely)
+            svg.Empty("circle", ("cx", area.Left(line.Xs[index])), ("cy", area.Top(line.Ys[index])), ("r", 2.5), ("fill", Colour(line)), ("fill-opacity", line.Style == LineStyle.Faint ? 0.35 : null));
         svg.Empty("path", ("d", path), ("fill", "none"), ("stroke", Colour(line)), ("stroke-width", line.Style == LineStyle.Faint ? 1.0 : 2.0), ("stroke-opacity", line.Style == LineStyle.Faint ? 0.35 : null), ("stroke-linejoin", "round"), ("stroke-linecap", "round"), ("stroke-dasharray", line.Style == LineStyle.Dashed ? "5 5" : null));
+
+        bool CanShow(int index) => area.CanShow(line.Xs[index], line.Ys[index]);
     }
 
     private static void DrawPoints(Markup svg, PointMark points, PlotArea area)

@@ -33,7 +33,7 @@ internal sealed class TensorSketch
         else
         {
             images = withImages ? SketchImage.Of(data) : [];
-            lines = [$"{Numbers.Brief(data.Statistics.Minimum)} … {Numbers.Brief(data.Statistics.Maximum)}", $"{Numbers.Brief(data.Statistics.Mean)} ± {Numbers.Brief(data.Statistics.Deviation)}"];
+            lines = Lines(data.Statistics);
             var imagesWidth = images.Sum(image => image.Width) + (4 * Math.Max(0, images.Count - 1));
             var textWidth = lines.Max(line => TextWidth.OfMono(line, 11));
             IsStacked = images.Count > 1;
@@ -60,9 +60,25 @@ internal sealed class TensorSketch
         if (data.Size == 0)
             return $"{data.Shape} no elements";
         if (data.Slices != 1 || data.Size > 6)
-            return $"{data.Shape} {Numbers.Short(data.Statistics.Minimum)} to {Numbers.Short(data.Statistics.Maximum)}";
+            return $"{data.Shape} {Range(data.Statistics)}";
         var rows = Enumerable.Range(0, data.Rows).Select(row => $"[{string.Join(", ", Enumerable.Range(0, data.Columns).Select(column => Numbers.Short(data[0, row, column])))}]");
         return data.Shape.Rank == 1 ? rows.First() : $"[{string.Join(", ", rows)}]";
+    }
+
+    // One NaN among a thousand weights is what a reader has to see first.
+    private static string[] Lines(TensorStatistics statistics) => statistics switch
+    {
+        { HasFinite: false } => [$"all {Numbers.Count(statistics.NotFinite)}", "not finite"],
+        { NotFinite: > 0 } => [$"{Numbers.Brief(statistics.Minimum)} … {Numbers.Brief(statistics.Maximum)}", $"{Numbers.Count(statistics.NotFinite)} not finite"],
+        _ => [$"{Numbers.Brief(statistics.Minimum)} … {Numbers.Brief(statistics.Maximum)}", $"{Numbers.Brief(statistics.Mean)} ± {Numbers.Brief(statistics.Deviation)}"],
+    };
+
+    private static string Range(TensorStatistics statistics)
+    {
+        if (!statistics.HasFinite)
+            return statistics.Summary;
+        var range = $"{Numbers.Short(statistics.Minimum)} to {Numbers.Short(statistics.Maximum)}";
+        return statistics.NotFinite == 0 ? range : $"{range}, {Numbers.Count(statistics.NotFinite)} not finite";
     }
 
     /// <summary>Draws the sketch with its upper left corner here.</summary>

@@ -42,18 +42,28 @@ internal static class CodeCompletion
     private static bool IsText(SyntaxNode root, SyntaxToken token, int position)
     {
         if (root.FindTrivia(position - 1) is var trivia && trivia.Span.Contains(position - 1) && trivia.Kind() is
-            SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.DisabledTextTrivia)
+            SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia
+            or SyntaxKind.MultiLineDocumentationCommentTrivia or SyntaxKind.DisabledTextTrivia)
         {
             return true;
         }
 
+        // Behind the hole of an interpolated string its text goes on.
+        if (token.IsKind(SyntaxKind.CloseBraceToken) && token.Parent is InterpolationSyntax && token.Span.End == position)
+            return true;
         var inside = token.SpanStart < position && (position < token.Span.End || (position == token.Span.End && !Ends(token)));
         return inside && token.Kind() is
             SyntaxKind.StringLiteralToken or SyntaxKind.CharacterLiteralToken or SyntaxKind.InterpolatedStringTextToken
+            or SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken
+            or SyntaxKind.InterpolatedSingleLineRawStringStartToken or SyntaxKind.InterpolatedMultiLineRawStringStartToken
+            or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken
             or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.NumericLiteralToken;
     }
 
-    private static bool Ends(SyntaxToken token) => !token.IsKind(SyntaxKind.NumericLiteralToken) && token.Text.Length > 1 && token.Text[^1] is '"' or '\'';
+    // A closing quote is none where the text goes on behind it: "a\" and """a" do not end.
+    private static bool Ends(SyntaxToken token) => token.Kind() is
+        SyntaxKind.StringLiteralToken or SyntaxKind.CharacterLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
+        && token.Text.Length > 1 && token.Text[^1] is '"' or '\'' && !token.GetDiagnostics().Any();
 
     private static int StartOfName(string code, int position)
     {

@@ -12,9 +12,26 @@ internal static class SubmissionCheck
     {
         var code = CellParser.CodeOnly(source);
         var tree = CSharpSyntaxTree.ParseText(code, ScriptDefaults.Syntax);
-        if (!SyntaxFactory.IsCompleteSubmission(tree))
+        // Roslyn waits for the end of a text that had to come in the same line, and takes a raw string that is still open for a whole one.
+        var isIncomplete = CanGoOn(tree) ?? !SyntaxFactory.IsCompleteSubmission(tree);
+        if (isIncomplete)
             return new CodeCompleteness("incomplete", Indent(tree));
         return new CodeCompleteness(tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? "invalid" : "complete");
+    }
+
+    /// <summary>Whether the next line can bring the end of a text that is still open; null where none is.</summary>
+    private static bool? CanGoOn(SyntaxTree tree)
+    {
+        var open = tree.GetRoot().DescendantTokens().FirstOrDefault(token => token.ContainsDiagnostics);
+        return open.Kind() switch
+        {
+            SyntaxKind.MultiLineRawStringLiteralToken => true,
+            // Nothing but blanks may stand behind the quotes that open it.
+            SyntaxKind.SingleLineRawStringLiteralToken => open.Text.AsSpan().TrimStart('"').IsWhiteSpace(),
+            SyntaxKind.StringLiteralToken => open.Text.StartsWith('@'),
+            SyntaxKind.CharacterLiteralToken => false,
+            _ => null,
+        };
     }
 
     /// <summary>One step for every bracket that is still open.</summary>

@@ -21,6 +21,9 @@ public sealed class CodeAssistantTests
     [InlineData("new Settings { Bat|", "BatchSize")]
     [InlineData("forea|", "foreach")]
     [InlineData("momentum\n    .CompareT|", "CompareTo")]
+    [InlineData("$\"{mom|", "momentum")]
+    [InlineData("$\"\"\"{mom|}\"\"\"", "momentum")]
+    [InlineData("\"a\" + mom|", "momentum")]
     [InlineData("#!time\nmom|", "momentum")]
     public async Task What_cells_declared_is_known(string code, string expected) =>
         (await CompleteAsync(code)).ShouldContain(expected);
@@ -37,6 +40,19 @@ public sealed class CodeAssistantTests
     [InlineData("var s = \"some mom|\";")]
     [InlineData("'m|'")]
     [InlineData("/* mom| */")]
+    [InlineData("/** mom|")]
+    [InlineData("/// <summary>mom|")]
+    [InlineData("\"a\\\"mom|")]
+    [InlineData("\"a\\\"|")]
+    [InlineData("@\"mom|")]
+    [InlineData("$\"|")]
+    [InlineData("$\"mom|")]
+    [InlineData("$\"{momentum}|\"")]
+    [InlineData("$\"{momentum} mom|\"")]
+    [InlineData("\"\"\"mom|")]
+    [InlineData("\"\"\"mom\"|")]
+    [InlineData("\"\"\"\n  mom|")]
+    [InlineData("\"mom|\"u8")]
     [InlineData("12|")]
     [InlineData("unknown.|")]
     public async Task Nothing_is_offered_where_nothing_fits(string code) => (await CompleteAsync(code)).ShouldBeEmpty();
@@ -152,6 +168,17 @@ public sealed class CodeAssistantTests
     [InlineData("Foo(new[] {", "incomplete", "        ")]
     [InlineData("var x = ;", "invalid", "")]
     [InlineData("#!html\n<b>", "complete", "")]
+    [InlineData("\"\"\"", "incomplete", "")]
+    [InlineData("\"\"\"\nhalf", "incomplete", "")]
+    [InlineData("var x = \"\"\"\n  half\n", "incomplete", "")]
+    [InlineData("Foo(\"\"\"\nhalf", "incomplete", "    ")]
+    [InlineData("$\"\"\"\nhalf {1}", "incomplete", "")]
+    [InlineData("@\"half", "incomplete", "")]
+    [InlineData("\"\"\"\nwhole\n\"\"\"", "complete", "")]
+    [InlineData("\"\"\"too late", "invalid", "")]
+    [InlineData("var x = \"\"\"too late", "invalid", "")]
+    [InlineData("\"half", "invalid", "")]
+    [InlineData("'h", "invalid", "")]
     public async Task Code_is_whole_or_not(string code, string status, string indent)
     {
         using var session = new Session();

@@ -8,6 +8,8 @@ internal sealed class CellContext(int number, OutputQueue output, Func<InputQues
 {
     private static readonly AsyncLocal<CellContext?> Flowing = new();
 
+    private readonly Dictionary<string, char> halves = [];
+
     public static CellContext? Current
     {
         get => Flowing.Value;
@@ -26,7 +28,12 @@ internal sealed class CellContext(int number, OutputQueue output, Func<InputQues
 
     public void Begin() => Put(new CellBegan(number));
 
-    public void Write(string stream, string text) => Put(new TextWritten(number, stream, text));
+    public void Write(string stream, string text) => CellThread.Shield(() =>
+    {
+        var whole = WholeCharacters(stream, text);
+        if (whole.Length > 0)
+            output.Add(new TextWritten(number, stream, whole));
+    });
 
     public void Display(string displayId, MimeBundle data) => Put(new ValueDisplayed(number, displayId, data));
 
@@ -37,6 +44,20 @@ internal sealed class CellContext(int number, OutputQueue output, Func<InputQues
     public void Update(string displayId, MimeBundle data) => Put(new DisplayUpdated(number, displayId, data));
 
     public void Clear(bool wait) => Put(new OutputCleared(number, wait));
+
+    // 😀 is two chars. Somebody who writes char by char writes its halves, which are no text: the first one waits for the second.
+    private string WholeCharacters(string stream, string text)
+    {
+        lock (halves)
+        {
+            if (halves.Remove(stream, out var first))
+                text = first + text;
+            if (text.Length == 0 || !char.IsHighSurrogate(text[^1]))
+                return text;
+            halves[stream] = text[^1];
+            return text[..^1];
+        }
+    }
 
     private void Put(CellEvent happened) => CellThread.Shield(() => output.Add(happened));
 

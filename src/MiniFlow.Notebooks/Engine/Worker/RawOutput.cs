@@ -51,6 +51,9 @@ internal sealed partial class RawOutput
     public string CauseOfDeath(int cell, int exitCode, long memoryLimit) =>
         MiniFlow.Notebooks.CauseOfDeath.Describe(TakeErrors(cell)?.Text ?? "", cell, exitCode, memoryLimit);
 
+    /// <summary>The runtime's own account of an end is not shown where a better one is.</summary>
+    public void DropLastWords() => errors.Drop(LastWords());
+
     private async Task CollectAsync(StreamReader from, Written into)
     {
         var buffer = new char[4096];
@@ -77,6 +80,15 @@ internal sealed partial class RawOutput
             lock (Waiting)
                 Waiting.Append(characters, 0, count);
             Kept += count;
+        }
+
+        public void Drop(Regex from)
+        {
+            lock (Waiting)
+            {
+                if (from.Match(Waiting.ToString()) is { Success: true } found)
+                    Waiting.Length = found.Index;
+            }
         }
 
         public TextWritten? Take(int cell, Func<int, int> length)

@@ -137,6 +137,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         await connection.Process.WaitForExitAsync(CancellationToken.None);
         await IsFirst(connection.Raw.Ended, Patience, CancellationToken.None);
+        if (lastWords is not null)
+            connection.Raw.DropLastWords();
         var cause = killedBecause ?? lastWords ?? connection.Host.Overuse(connection, cell) ?? connection.Raw.CauseOfDeath(cell, connection.Process.ExitCode, options.MemoryLimit);
         return new CellError("ProcessEnded", options.AfterFailure == AfterFailure.GoOn
             ? $"{cause}\nThe cells that follow run in a new process, without what was declared so far."

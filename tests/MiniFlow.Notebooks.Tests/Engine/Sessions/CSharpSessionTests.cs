@@ -22,6 +22,19 @@ public sealed class CSharpSessionTests
         cell.Outputs.Single().StreamText.ShouldBe("Ada\nx\ny\nthe end\n");
     }
 
+    // 😀 is two chars; half of it is no text, and would be replaced on its way to the notebook.
+    [Fact]
+    public async Task Text_that_is_written_char_by_char_arrives_whole()
+    {
+        var written = new ConcurrentQueue<string>();
+        using var session = new CSharpSession(new SessionOptions(), happened => { if (happened is TextWritten text) written.Enqueue(text.Text); });
+
+        await session.ExecuteAsync(
+            new CellRequest(1, "foreach (var c in \"😀é\") Console.Write(c); Console.Write(\"a\\ud83d\"); Console.Write(\"\\ude00b\");"), Cancellation);
+
+        written.ShouldBe(["😀", "é", "a", "😀b"]);
+    }
+
     [Fact]
     public async Task A_cell_can_ask_with_a_prompt()
     {

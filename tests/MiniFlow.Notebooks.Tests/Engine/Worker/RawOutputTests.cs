@@ -55,4 +55,19 @@ public sealed class RawOutputTests
         error!.Message.ShouldStartWith("Cell 1 overflowed the stack: F calls itself without end.");
         events.OfType<TextWritten>().ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task An_exception_that_ended_the_process_is_told_once_and_without_the_runtimes_frames()
+    {
+        var events = new ConcurrentQueue<CellEvent>();
+        CellError? error;
+        await using (var session = new SessionProcess(new RunOptions(), events.Enqueue))
+        {
+            error = await session.ExecuteAsync(
+                new CellRequest(1, "new System.Threading.Thread(() => throw new Exception(\"lost\")).Start();\nSystem.Threading.Thread.Sleep(60_000);"), Cancellation);
+        }
+
+        error!.Message.ShouldContain("System.Exception: lost");
+        events.OfType<TextWritten>().ShouldBeEmpty();
+    }
 }

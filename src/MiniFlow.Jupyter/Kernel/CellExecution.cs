@@ -46,7 +46,10 @@ internal sealed class CellExecution : IAsyncDisposable
     {
         try
         {
-            Volatile.Read(ref running)?.Cancel();
+            if (Volatile.Read(ref running) is not { } cell)
+                return;
+            output.TakesAll = true;
+            cell.Cancel();
         }
         catch (ObjectDisposedException)
         {
@@ -82,6 +85,7 @@ internal sealed class CellExecution : IAsyncDisposable
         finally
         {
             Volatile.Write(ref running, null);
+            output.TakesAll = false;
             input.Serve(null);
             results.TryRemove(number, out _);
         }

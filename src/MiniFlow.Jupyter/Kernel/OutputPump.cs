@@ -31,6 +31,7 @@ internal sealed class OutputPump : IAsyncDisposable
     private readonly SemaphoreSlim room = new(0, 1);
     private readonly CancellationTokenSource closing = new();
     private readonly Task pumping;
+    private volatile bool takesAll;
     private TaskCompletionSource hurry = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public OutputPump(KernelChannels channels)
@@ -48,6 +49,14 @@ internal sealed class OutputPump : IAsyncDisposable
             targets.TryRemove(order.Dequeue(), out _);
     }
 
+    /// <summary>Whether a cell need not wait for clients that are behind: one that has been interrupted has to come to where it
+    /// can hear of it, and what it puts out until then is little.</summary>
+    public bool TakesAll
+    {
+        get => takesAll;
+        set => takesAll = value;
+    }
+
     /// <summary>Takes what a cell puts out; returns later when the clients are behind.</summary>
     public void Add(CellEvent happened)
     {
@@ -55,7 +64,7 @@ internal sealed class OutputPump : IAsyncDisposable
         {
             lock (gate)
             {
-                if (waiting.Count < MostEvents && waiting.Characters < MostCharacters)
+                if (takesAll || (waiting.Count < MostEvents && waiting.Characters < MostCharacters))
                 {
                     waiting.Add(happened);
                     Signal(arrived);

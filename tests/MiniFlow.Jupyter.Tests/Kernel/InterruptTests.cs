@@ -27,6 +27,18 @@ public sealed class InterruptTests(RunningKernel kernel)
         expect(run('$"{counted > 0}"')[1][0][1]["data"]["text/plain"], "True")
         """);
 
+    // Some thousands wait when the interrupt comes. The cell must not have to wait for them to be sent before it hears of it.
+    [Fact]
+    public Task A_cell_that_floods_the_clients_with_displays_can_be_stopped_and_keeps_its_state() => kernel.TalkAsync(Interrupt + """
+
+        def in_the_flood():
+            for displayed in range(1500): kc.get_iopub_msg(timeout=PATIENCE)
+            interrupt()
+        reply = stop('var flooded = 41; Console.WriteLine("go"); while (true) display(flooded);', in_the_flood)
+        expect((reply["status"], reply["ename"]), ("error", "Interrupted"))
+        expect(run('$"{flooded + 1}"')[1][-1][1]["data"]["text/plain"], "42")
+        """);
+
     [Fact]
     public Task A_signal_stops_an_endless_loop_too()
     {

@@ -61,6 +61,17 @@ public sealed class KernelInstallationTests : IDisposable
         (await Should.ThrowAsync<NotebookException>(() => InstallAsync(name))).Message.ShouldContain("no name for a kernel");
 
     [Fact]
+    public async Task A_folder_that_cannot_be_made_is_named()
+    {
+        var file = Path.Combine(data, "a-file");
+        await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
+
+        var refused = await Should.ThrowAsync<NotebookException>(() => KernelInstallation.InstallAsync(new InstallationRequest(KernelName.Own, file, [], Repository: null, AheadOfTime: false)));
+
+        refused.Message.ShouldStartWith($"The folder {Path.Combine(file, "kernels", "miniflow")} cannot be made: ");
+    }
+
+    [Fact]
     public void The_users_folder_is_where_Jupyter_looks_for_it()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() || OperatingSystem.IsMacOS(), "The folders of other systems are other ones.");

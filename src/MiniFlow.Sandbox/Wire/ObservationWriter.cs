@@ -34,10 +34,10 @@ internal static class ObservationWriter
             List("names", names, name => json.WriteStringValue(name));
         List("changedInputs", observed.ChangedInputs, position => json.WriteNumberValue(position));
         json.WriteBoolean("changedUpstream", observed.ChangedUpstream);
-        json.WriteBoolean("ignoresFile", observed.IgnoresFile);
+        json.WriteBoolean("ignoresInput", observed.IgnoresInput);
         json.WriteBoolean("isUntouched", observed.IsUntouched);
         if (observed.Sessions is { } use)
-            List<long>("sessions", [use.Sessions, use.Variables, use.Initialisations, use.Updates, use.UpdateNodes], number => json.WriteNumberValue(number));
+            List<long>("sessions", [use.Sessions, use.Variables, use.Initialisations, use.Updates, use.UpdateNodes, use.Loaded], number => json.WriteNumberValue(number));
         if (observed.Trouble is { } trouble)
             Write(json, trouble);
 

@@ -20,6 +20,7 @@ public partial class Session
         ArgumentNullException.ThrowIfNull(value);
         Require(variable);
         Slot(variable).Set(FeedRules.Accept(variable, value, asItComes: false));
+        Trace.AddLoaded(variable);
     }
 
     /// <summary>

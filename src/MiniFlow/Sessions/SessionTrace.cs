@@ -15,6 +15,11 @@ public sealed class SessionTrace
     private readonly List<SessionPlan> plans = [];
     private readonly ConditionalWeakTable<Node, StrongBox<long>> others = [];
 
+    private readonly HashSet<Variable> loaded = [];
+
+    /// <summary>The variables that were given a value from outside, by <see cref="Session.Load"/> or from a checkpoint.</summary>
+    public IReadOnlyCollection<Variable> Loaded => loaded;
+
     /// <summary>How many runs there were in all.</summary>
     public int RunCount { get; private set; }
 
@@ -42,11 +47,15 @@ public sealed class SessionTrace
         foreach (var plan in plans)
             plan.CompleteRuns = 0;
         others.Clear();
+        loaded.Clear();
         RunCount = 0;
     }
 
     /// <summary>The last runs as a table.</summary>
     public override string ToString() => TraceTable.Of(this);
+
+    /// <summary>Notes a variable that was given a value from outside.</summary>
+    internal void AddLoaded(Variable variable) => loaded.Add(variable);
 
     /// <summary>Notes a run that has computed so many of its nodes: all, unless it was broken off by an error.</summary>
     internal void Add(SessionPlan plan, int computed)

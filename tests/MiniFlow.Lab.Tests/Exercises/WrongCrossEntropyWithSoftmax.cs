@@ -63,6 +63,7 @@ internal static class WrongCrossEntropyWithSoftmax
         Wrong("ignores-upstream", backward: "Gradients[logits] = (p - y) / y.Length * OutboundNodes.Count;"),
         Wrong("counts-twice", loop: "Gradients[logits] += 2 * (p - y) / y.Length * upstream;"),
         Wrong("keeps-first-value", Softmax + "loss ??= losses.Mean(); Value = loss;", fields: "Tensor loss;"),
+        Wrong("keeps-something", Softmax + "truth ??= y; y = truth; Value = losses.Mean();", fields: "Tensor truth;"),
         Wrong("never-forgets", loop: "sum = sum is null || sum.Shape != p.Shape ? (p - y) / y.Length * upstream : sum + (p - y) / y.Length * upstream; Gradients[logits] = sum;", fields: "Tensor sum;"),
         Wrong("writes-into-input", "logits.SubtractInPlace(logits.Max(axis: 1, keepDims: true));" + Softmax + "Value = losses.Mean();"),
         Wrong("writes-into-upstream", loop: "Gradients[logits] += (p - y) / y.Length * upstream; upstream.Fill(0);"),

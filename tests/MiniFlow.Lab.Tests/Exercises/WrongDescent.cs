@@ -39,6 +39,8 @@ internal static class WrongDescent
         Walk("only-second-coordinate", "for (var i = 0; i < 150; i++) position[1..2].AddInPlace(Gradient(position)[1..2], -0.05);"),
         Walk("wrong-bottom", "for (var i = 0; i < 150; i++) position.AddInPlace(-1 * Gradient(-1 * position), -0.05);"),
         Walk("ignores-the-start", "position = new[] { 0.0, 0 };" + Loop(20, "-0.05")),
+        Walk("constant", "position = new[] { 3.0, -1 };"),
+        Walk("constant", "position = new[] { 0.0, 0 };" + Loop(150, "-0.05")),
         Walk("returns-the-loss", Loop(150, "-0.05") + "return Math.Pow((double)position[0] - 3, 2) + 10 * Math.Pow((double)position[1] + 1, 2);"),
         Walk("changes-the-start", "position = start;" + Loop(150, "-0.05")),
         Walk("stops-too-early", Loop(20, "-0.05")),

@@ -23,6 +23,7 @@ internal static class WrongFiles
         FromFile("ignores-the-file", "Tensor Restore(string path) => new[,] { { 1f, 2 }, { 3, 4 }, { 5, 6 } };"),
         FromFile("initialises-after-restoring", Restore(Load + " session.Run(GlobalVariablesInitializer());", "session.Run(W)")),
         FromFile("no-variables", "Tensor Restore(string path) => Safetensors.Load(path).Tensors[\"W\"];"),
+        FromFile("b-not-restored", Restore("session.Run(GlobalVariablesInitializer()); new Saver([W]).Restore(session, path);", "session.Run(W)")),
         FromFile("b-left-out", Restore(Load, "session.Run(W)", "var W = new Variable(Tensor.Zeros([3, 2]), name: \"W\"); var saver = new Saver();")),
         FromFile("returns-b", Restore(Load, "session.Run(b)")),
         FromFile("transposed", Restore(Load, "session.Run(Transpose(W))")),

@@ -41,6 +41,9 @@ internal static class WrongLinear
         Right.Wrong("ignores-upstream", loop: "var ones = Tensor.Ones(upstream.Shape); Gradients[X] += ones.MatMul(W.Value.T); Gradients[W] += X.Value.T.MatMul(ones); Gradients[b] += ones.Sum(axis: 0);"),
         Right.Wrong("counts-twice", loop: DX + DW + DB + DX + DW + DB),
         Right.Wrong("keeps-first-value", forward: "z ??= X.MatMul(W) + b; Value = z;", fields: "Tensor z;"),
+        Right.Wrong("keeps-something", loop: "weights ??= W.Value.T.Copy(); Gradients[X] += upstream.MatMul(weights);" + DW + DB, fields: "Tensor weights;"),
+        Right.Wrong("keeps-something", forward: "bias ??= b.Copy(); Value = X.MatMul(W) + bias;", fields: "Tensor bias;"),
+        Right.Wrong("keeps-something", loop: DX + DW + "ones ??= Tensor.Ones(X.Value.Shape[0]); Gradients[b] += ones.MatMul(upstream);", fields: "Tensor ones;"),
         Right.Wrong("never-forgets", loop: "Sum(X, upstream.MatMul(W.Value.T)); Sum(W, X.Value.T.MatMul(upstream)); Sum(b, upstream.Sum(axis: 0));", fields: """
             readonly Dictionary<Node, Tensor> sums = new();
             void Sum(Node node, Tensor share) { sums[node] = sums.TryGetValue(node, out var sum) ? sum + share : share; Gradients[node] = sums[node]; }

@@ -21,6 +21,7 @@ internal static class WrongMul
         Right.Wrong("ignores-upstream", loop: "Gradients[x] += y.Value; Gradients[y] += x.Value;"),
         Right.Wrong("counts-twice", loop: "Gradients[x] += y.Value * upstream; Gradients[y] += x.Value * upstream; Gradients[x] += y.Value * upstream; Gradients[y] += x.Value * upstream;"),
         Right.Wrong("keeps-first-value", forward: "product ??= x * y; Value = product;", fields: "Tensor product;"),
+        Right.Wrong("keeps-something", backward: "kept ??= UpstreamGradient().Copy(); Gradients[x] += y.Value * kept; Gradients[y] += x.Value * kept;", fields: "Tensor kept;"),
         Right.Wrong("never-forgets", loop: """
             Sum(x, y.Value * upstream); Sum(y, x.Value * upstream);
             """, fields: """

@@ -31,6 +31,7 @@ internal static class WrongSigmoid
         Right.Wrong("ignores-upstream", loop: "Gradients[x] += Value * (1 - Value);"),
         Right.Wrong("counts-twice", loop: "Gradients[x] += 2 * Value * (1 - Value) * upstream;"),
         Right.Wrong("keeps-first-value", forward: "if (s is null) s = 1 / (1 + Tensor.Exp(-x)); Value = s;", fields: "Tensor s;"),
+        Right.Wrong("keeps-something", loop: "slope ??= Value * (1 - Value); Gradients[x] += slope * upstream;", fields: "Tensor slope;"),
         Right.Wrong("never-forgets", loop: "sum = sum is null ? Value * (1 - Value) * upstream : sum + Value * (1 - Value) * upstream; Gradients[x] = sum;", fields: "Tensor sum;"),
         Right.Wrong("writes-into-input", forward: "x.CopyFrom(1 / (1 + Tensor.Exp(-x))); Value = x;"),
         Right.Wrong("writes-into-upstream", loop: "Gradients[x] += Value * (1 - Value) * upstream; upstream.Fill(0);"),

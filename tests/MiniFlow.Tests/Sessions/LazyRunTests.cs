@@ -159,4 +159,21 @@ public sealed class LazyRunTests : GraphTest
 
     [Fact]
     public void The_same_node_may_be_fetched_twice() => string.Join(" ", session.Run([c, d, c])).ShouldBe("12 15 12");
+
+    [Fact]
+    public void A_trace_knows_the_variables_that_were_loaded_and_no_others()
+    {
+        using var scope = new Graph().AsCurrent();
+        var (loaded, initialised) = (new Variable(1f, name: "loaded"), new Variable(2f, name: "initialised"));
+        using var session = new Session();
+        session.Run(Ops.VariablesInitializer([loaded, initialised]));
+        session.Trace.Loaded.ShouldBeEmpty();
+
+        session.Load(loaded, 5f);
+        session.Load(loaded, 6f);
+
+        session.Trace.Loaded.ShouldBe([loaded]);
+        session.Trace.Clear();
+        session.Trace.Loaded.ShouldBeEmpty();
+    }
 }

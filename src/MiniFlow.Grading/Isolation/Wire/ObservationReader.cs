@@ -44,7 +44,7 @@ internal static class ObservationReader
             Names = json.TryGetProperty("names", out _) ? HostileJson.List(json, "names", MostNames, name => HostileJson.Text(name, "names", LongestName)) : null,
             ChangedInputs = HostileJson.List(json, "changedInputs", @case.Inputs.Count, position => HostileJson.Number(position, "changedInputs", 0, @case.Inputs.Count - 1)),
             ChangedUpstream = HostileJson.Flag(json, "changedUpstream"),
-            IgnoresFile = HostileJson.Flag(json, "ignoresFile"),
+            IgnoresInput = HostileJson.Flag(json, "ignoresInput"),
             IsUntouched = HostileJson.Flag(json, "isUntouched"),
             Sessions = json.TryGetProperty("sessions", out _) ? Use(json) : null,
             Trouble = json.TryGetProperty("trouble", out var trouble) ? TroubleOf(trouble) : null,
@@ -55,9 +55,9 @@ internal static class ObservationReader
         message.Length <= LongestMessage ? JsonDocument.Parse(message, options) : throw new JsonException($"A message has more than {LongestMessage} characters.");
 
     private static SessionUse Use(JsonElement json) =>
-        HostileJson.List(json, "sessions", 5, number => HostileJson.Number(number, "sessions", 0, int.MaxValue)) is [var sessions, var variables, var initialisations, var updates, var nodes]
-            ? new SessionUse(sessions, variables, initialisations, updates, nodes)
-            : throw new JsonException("'sessions' has not five numbers.");
+        HostileJson.List(json, "sessions", 6, number => HostileJson.Number(number, "sessions", 0, int.MaxValue)) is [var sessions, var variables, var initialisations, var updates, var nodes, var loaded]
+            ? new SessionUse(sessions, variables, initialisations, updates, nodes, loaded)
+            : throw new JsonException("'sessions' has not six numbers.");
 
     private static Trouble TroubleOf(JsonElement json) => new(
         HostileJson.Name<TroubleKind>(json, "kind"),

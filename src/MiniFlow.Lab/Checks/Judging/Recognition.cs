@@ -46,7 +46,8 @@ internal sealed class Recognition
     }
 
     // Everything that is wrong is as the mistake predicts, and the mistake would have made more of it: it was made for one
-    // gradient and not for another. The closest one is the one that predicts the least beyond.
+    // gradient and not for another. The closest one is the one that predicts the least beyond. What a mistake leaves behind where
+    // it stops is no prediction.
     private Misconception? InSomeParts()
     {
         if (judged.Any(one => one.Observed.Trouble is not null))
@@ -57,7 +58,7 @@ internal sealed class Recognition
         if (single.All(i => judged[i].Passed))
             return null;
         var found = candidates
-            .Where(one => single.All(i => Parts.All(part => IsRight(i, part) || Matches(one.Predicted, i, part))))
+            .Where(one => single.All(i => Parts.All(part => IsRight(i, part) || (one.Predicted[i].Trouble is null && Matches(one.Predicted, i, part)))))
             .OrderBy(one => single.Sum(i => Parts.Count(part => IsRight(i, part) && !Matches(one.Predicted, i, part))))
             .Select(one => one.Mistake)
             .FirstOrDefault();

@@ -8,6 +8,10 @@ internal sealed class CaseGraph
     private readonly int arity;
     private readonly List<(DummyGrad Node, Tensor Upstream)> consumers = [];
 
+    // What consumers pass back in an earlier run: it fits every shape, and is in no case, so that a gradient that is kept shows.
+    private readonly Tensor earlierUpstream = Tensor.Full(Shape.Scalar, -0.375, DType.Float64);
+    private bool isEarlierRun;
+
     // Outbound nodes are remembered weakly: the hanging one has to live as long as this graph.
     private Node? hanging;
 
@@ -26,9 +30,18 @@ internal sealed class CaseGraph
     /// <summary>The node whose value the case is about.</summary>
     public Node Output { get; }
 
+    /// <summary>What this graph is fed with before the case: <paramref name="inputs"/>, and another upstream gradient than the case has.</summary>
+    public Feed EarlierFeed(IReadOnlyList<Tensor> inputs)
+    {
+        var feed = Feed(inputs, [.. consumers.Select(_ => earlierUpstream.Copy())]);
+        isEarlierRun = true;
+        return feed;
+    }
+
     /// <summary>What this graph is fed with: <paramref name="inputs"/>, and the upstream gradients of the case.</summary>
     public Feed Feed(IReadOnlyList<Tensor> inputs, IReadOnlyList<Tensor> upstreams)
     {
+        isEarlierRun = false;
         var feed = new Feed();
         for (var i = 0; i < Inputs.Count; i++)
             feed[Inputs[i]] = inputs[i];
@@ -45,12 +58,12 @@ internal sealed class CaseGraph
         consumer.Node.InboundNodes[0] is var node
         && consumer.Node.Gradients.Has(node)
         && node.HasValue
-        && !Comparison.Agree(consumer.Upstream.BroadcastTo(node.Value.Shape), consumer.Node.Gradients[node], 1e-6));
+        && !Comparison.Agree((isEarlierRun ? earlierUpstream : consumer.Upstream).BroadcastTo(node.Value.Shape), consumer.Node.Gradients[node], 1e-6));
 
     /// <summary>A value that came out in a shape to which the gradient of its consumer does not belong; <c>null</c> when there is none.</summary>
     public Trouble? Misfit()
     {
-        foreach (var (consumer, upstream) in consumers)
+        foreach (var (consumer, upstream) in consumers.Where(_ => !isEarlierRun))
         {
             var node = consumer.InboundNodes[0];
             if (node.HasValue && (!Shape.TryBroadcast(upstream.Shape, node.Value.Shape, out var common) || common != node.Value.Shape))
@@ -58,6 +71,14 @@ internal sealed class CaseGraph
         }
 
         return null;
+    }
+
+    /// <summary>The position of the first input from which nothing leads to the output; <c>null</c> where the graph is whole.</summary>
+    public int? Unjoined()
+    {
+        var order = Flow.TopologicalSort(Output);
+        var position = Enumerable.Range(0, Inputs.Count).FirstOrDefault(i => order.IndexOf(Inputs[i]) < 0, -1);
+        return position < 0 ? null : Math.Min(position, arity - 1);
     }
 
     private Node Build()

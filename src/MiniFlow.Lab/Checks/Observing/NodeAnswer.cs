@@ -67,15 +67,19 @@ public sealed class NodeAnswer(Func<IReadOnlyList<Node>, Node?> make, int arity,
         {
             var wrt = asked.Select(i => (Node)graph.Inputs[i]).ToArray();
             if (@case.EarlierInputs is { } earlier)
-                Flow.ValueAndGrad(graph.Output, graph.Feed(Tensors.Copies(earlier), Tensors.Copies(graph.Upstreams)), wrt);
+                Flow.ValueAndGrad(graph.Output, graph.EarlierFeed(Tensors.Copies(earlier)), wrt);
             var result = Flow.ValueAndGrad(graph.Output, graph.Feed(inputs, upstreams), wrt);
             value = result.Value.Copy();
             for (var i = 0; i < asked.Count; i++)
                 gradients[asked[i]] = result.Gradients[i].Copy();
+
+            // Where the output is the sum of two consumers, it is not the value of the node.
+            if (made is [var only] && @case.Wiring != Wiring.TwoConsumers)
+                trouble = NodeTrouble.OfValue(only, value);
         }
         catch (Exception exception)
         {
-            (value, trouble) = (graph.Output.HasValue ? graph.Output.Value.Copy() : null, graph.Misfit() ?? NodeTrouble.Of(exception, made, [.. asked.Select(i => graph.Inputs[i])]));
+            (value, trouble) = (graph.Output.HasValue ? graph.Output.Value.Copy() : null, graph.Misfit() ?? NodeTrouble.Of(exception, made, graph, [.. asked.Select(i => graph.Inputs[i])]));
             foreach (var i in asked)
                 gradients[i] = LeftBehind(made, graph.Inputs[i]);
         }
@@ -100,7 +104,7 @@ public sealed class NodeAnswer(Func<IReadOnlyList<Node>, Node?> make, int arity,
         if (node is null)
             return new Trouble(TroubleKind.NoNode, "Your cell handed in `null` instead of a node.");
         if (node.GetType().Assembly != typeof(Node).Assembly)
-            return null;
+            return NodeTrouble.OfAsync(node);
         var name = node.GetType().Name;
         return new Trouble(
             TroubleKind.LibraryNode,

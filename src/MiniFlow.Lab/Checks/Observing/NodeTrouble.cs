@@ -1,13 +1,25 @@
+using System.Runtime.CompilerServices;
+
 namespace MiniFlow.Lab.Checks;
 
 /// <summary>Finds out which kind of trouble a run had with the nodes under test.</summary>
 internal static class NodeTrouble
 {
-    public static Trouble Of(Exception exception, IReadOnlyList<Node> made, IReadOnlyList<Node> inputs)
+    private static readonly string[] positions = ["first", "second", "third"];
+
+    public static Trouble Of(Exception exception, IReadOnlyList<Node> made, CaseGraph graph, IReadOnlyList<Node> inputs)
     {
         // An exception with another inside came out of a node's own code; the run itself raises its own without.
         if (exception is not MiniFlowException || exception.InnerException is not null)
             return StudentCode.Trouble(exception);
+        if (graph.Unjoined() is { } left)
+        {
+            return new Trouble(
+                TroubleKind.Threw,
+                $"Your `{made[0].GetType().Name}` is not joined to its {positions[left]} input. Its constructor has to hand every node that it is given on to `base(…)`, in order.",
+                Exception: exception.GetType().Name);
+        }
+
         if (made.FirstOrDefault(node => !node.HasValue) is { } silent)
             return new Trouble(TroubleKind.NoValue, $"`Forward()` of your `{silent.GetType().Name}` has not set `Value` yet.");
         if (made.FirstOrDefault(node => !Comparison.NumbersOf(node.Value).All(double.IsFinite)) is { } overflown)
@@ -29,5 +41,20 @@ internal static class NodeTrouble
         }
 
         return StudentCode.Trouble(exception);
+    }
+
+    /// <summary>A value that is no longer what came out of the forward pass: who looks at the node after the run sees another.</summary>
+    public static Trouble? OfValue(Node node, Tensor value) => Comparison.Agree(value, node.Value, 0) ? null : new Trouble(
+        TroubleKind.Threw,
+        $"`Backward()` of your `{node.GetType().Name}` changes `Value`, which belongs to the forward pass: compute with a new tensor.");
+
+    /// <summary>A pass for which nobody waits: whether its result is there in time is chance. <c>null</c> for a node that computes at once.</summary>
+    public static Trouble? OfAsync(Node node)
+    {
+        var pass = new[] { nameof(Node.Forward), nameof(Node.Backward) }.FirstOrDefault(name =>
+            node.GetType().GetMethod(name, Type.EmptyTypes)!.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false));
+        return pass is null ? null : new Trouble(
+            TroubleKind.Threw,
+            $"`{pass}()` of your `{node.GetType().Name}` is `async`, and nobody waits for what it awaits. Compute without `await`.");
     }
 }

@@ -24,8 +24,8 @@ public sealed record Observation
     /// <summary>What was done in sessions; <c>null</c> where nobody looked.</summary>
     public SessionUse? Sessions { get; init; }
 
-    /// <summary>Whether a function of a path gave a tensor for a file that is not there as well.</summary>
-    public bool IgnoresFile { get; init; }
+    /// <summary>Whether a function gave a tensor without what it is a function of: for a file that is not there, or the same one for no numbers at all.</summary>
+    public bool IgnoresInput { get; init; }
 
     /// <summary>What went wrong, if anything did; value and gradients then hold what was there before.</summary>
     public Trouble? Trouble { get; init; }

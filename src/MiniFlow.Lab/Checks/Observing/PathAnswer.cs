@@ -32,7 +32,7 @@ public sealed class PathAnswer(Func<string, Tensor?> function) : Answer
                 Value = value,
                 Sessions = workplace.Use(),
                 ChangedInputs = !File.Exists(path) || !before.AsSpan().SequenceEqual(File.ReadAllBytes(path)) ? [0] : [],
-                IgnoresFile = value is not null && Ignores(scratch["not-there.safetensors"]),
+                IgnoresInput = value is not null && Ignores(scratch["not-there.safetensors"]),
                 Trouble = value is null ? new Trouble(TroubleKind.NoValue, "Your function returns `null`.") : null,
                 IsUntouched = value is null,
             };

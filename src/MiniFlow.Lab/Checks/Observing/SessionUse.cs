@@ -6,7 +6,8 @@ namespace MiniFlow.Lab.Checks;
 /// <param name="Initialisations">How often an initialiser ran.</param>
 /// <param name="Updates">How often something else ran that changes variables: an assignment, a training step.</param>
 /// <param name="UpdateNodes">How many different nodes these were.</param>
-public sealed record SessionUse(int Sessions, int Variables, long Initialisations, long Updates, int UpdateNodes)
+/// <param name="Loaded">How many variables were given a value from outside, as a checkpoint does.</param>
+public sealed record SessionUse(int Sessions, int Variables, long Initialisations, long Updates, int UpdateNodes, int Loaded = 0)
 {
     /// <summary>Reads it off the traces.</summary>
     internal static SessionUse Of(IReadOnlyList<Session> sessions)
@@ -27,7 +28,7 @@ public sealed record SessionUse(int Sessions, int Variables, long Initialisation
         }
 
         var variables = sessions.Select(session => session.Graph).Distinct().Sum(graph => graph.Variables.Count);
-        return new SessionUse(sessions.Count, variables, initialisations, updates, updateNodes.Count);
+        return new SessionUse(sessions.Count, variables, initialisations, updates, updateNodes.Count, sessions.Sum(session => session.Trace.Loaded.Count));
     }
 
     // A training step is an operation; a group only holds others.

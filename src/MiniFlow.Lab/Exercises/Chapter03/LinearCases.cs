@@ -6,6 +6,7 @@ internal static class LinearCases
 {
     private static readonly double[,] x = { { 1, -2, 0.5 }, { 3, 4, -1 } };
     private static readonly double[,] w = { { 2, -1, 0.25, 3 }, { 0.5, 1, -3, -2 }, { -4, 6, 1.5, 5 } };
+    private static readonly double[,] otherW = { { 1, 0, 2, -1 }, { 3, -2, 0.5, 1 }, { -1, 4, 1, 2 } };
     private static readonly double[] b = [10, -20, 30, 0.5];
     private static readonly double[,] upstream = { { 1, 2, -1, 0.5 }, { -3, 0.25, 4, 6 } };
     private static readonly double[,] square = { { 1, 2, -3 }, { 0.5, -1, 4 }, { 6, 5, 2 } };
@@ -42,13 +43,17 @@ internal static class LinearCases
             Name = "a node that feeds two others", Wiring = Wiring.TwoConsumers, Inputs = [x, w, b], Upstream = upstream,
             OtherUpstream = new[,] { { 0.5, -1, 2, 8 }, { 1, -5, 0.75, -2 } },
         },
-        new Case { Name = "two layers on the same input", Wiring = Wiring.SharedFirstInput, Inputs = [x, w, b, new[,] { { 1.0, 0, 2, -1 }, { 3, -2, 0.5, 1 }, { -1, 4, 1, 2 } }, new[] { 1.0, 2, 3, 4 }], Upstream = upstream },
+        new Case { Name = "two layers on the same input", Wiring = Wiring.SharedFirstInput, Inputs = [x, w, b, otherW, new[] { 1.0, 2, 3, 4 }], Upstream = upstream },
         new Case { Name = "a layer upon a layer", Wiring = Wiring.Chained, Inputs = [x, w, b, new[,] { { 1.0 }, { -2 }, { 0.5 }, { 3 } }, new[] { -1.0 }], Upstream = new[,] { { 2.0 }, { -0.5 } } },
         new Case { Name = "the same node as X and as W", Wiring = Wiring.SameInputTwice, Inputs = [square, new[] { 1.0, -2, 3 }], Upstream = new[,] { { 1.0, -2, 3 }, { 0.5, 4, -1 }, { 2, 0.25, -3 } } },
         new Case { Name = "a node next to it that does not lead to the output", Wiring = Wiring.HangingConsumer, Inputs = [x, w, b], Upstream = upstream },
         new Case
         {
-            Name = "a second run with other inputs", EarlierInputs = [new[,] { { 9.0, 1, 2 }, { -1, 0, 3 } }, w, b], Inputs = [x, w, b], Upstream = upstream,
+            Name = "a second run with other inputs", EarlierInputs = [new[,] { { 9.0, 1, 2 }, { -1, 0, 3 } }, otherW, new[] { 0.25, 4, -3, 7 }], Inputs = [x, w, b], Upstream = upstream,
+        },
+        new Case
+        {
+            Name = "a second run with a smaller batch", EarlierInputs = [new[,] { { 9.0, 1, 2 }, { -1, 0, 3 }, { 0.5, -4, 6 } }, w, b], Inputs = [x, w, b], Upstream = upstream,
         },
     ];
 

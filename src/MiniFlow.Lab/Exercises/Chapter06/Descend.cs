@@ -39,6 +39,10 @@ internal static class Descend
             {
                 Probe = judged => Walks(judged) is { Length: > 1 } walks && walks.All(walk => !walk.IsDown && walk.A == walks[0].A && walk.B == walks[0].B),
             },
+            new("constant", "The same place comes back wherever the walk begins: the bottom is written down, or the walk does not begin at `start`. From there, step against `Gradient(position)`.")
+            {
+                Probe = judged => judged.Any(one => one.Observed.IgnoresInput),
+            },
             new("returns-the-loss", "A single number comes back. Asked for is the position, two numbers.")
             {
                 Probe = judged => judged.All(one => one.Observed.Value is { Size: 1 }),
@@ -63,6 +67,8 @@ internal static class Descend
             return "Your code changes `start` itself: begin with `start.Copy()`.";
         if (observed.Value is not { Size: 2 })
             return $"The end of the walk has to be two numbers; this has the shape {observed.Value?.Shape}.";
+        if (observed.IgnoresInput)
+            return "Your walk ends in the very same place when it begins nowhere: it does not begin at `start`.";
         var walk = Walk.Of(@case, observed)!;
         return walk.IsDown ? null : string.Create(
             CultureInfo.InvariantCulture, $"Your walk from ({walk.StartA:G4}, {walk.StartB:G4}) ends at ({walk.A:G4}, {walk.B:G4}), where f is {walk.Loss:G4}. It has to be at most {Goal}.");

@@ -26,8 +26,8 @@ internal static class Restore
         ],
         Draw = random => [File("numbers drawn at random", random.Normal(new[] { 3, 2 }), random.Normal(new[] { 2 }))],
         AlsoAsked = (_, observed) =>
-            observed.IgnoresFile ? "The numbers come from somewhere else: your function gives the same for a file that is not there."
-            : observed.Sessions is not { Variables: > 1 } ? "W is right, but it has to come out of a variable of a session that has restored both W and b."
+            observed.IgnoresInput ? "The numbers come from somewhere else: your function gives the same for a file that is not there."
+            : observed.Sessions is not { Variables: > 1, Loaded: not 1 } ? "W is right, but it has to come out of a variable of a session that has restored both W and b."
             : null,
         Misconceptions =
         [
@@ -39,14 +39,14 @@ internal static class Restore
             Threw("session-closed", "The session is closed before you ask for W, and what its variables held is gone. Ask within it.", nameof(SessionException), "session is closed"),
             new("another-session", "One session restores, and another one is asked. Each has values of its own: use the same for both.")
             {
-                Probe = judged => judged.All(one => !one.Passed && one.Observed is { IgnoresFile: false, Sessions.Sessions: > 1 }),
+                Probe = judged => judged.All(one => !one.Passed && one.Observed is { IgnoresInput: false, Sessions.Sessions: > 1 }),
             },
             Threw("nothing-restored", "W has no value in the session yet: call `saver.Restore(session, path)` first.", nameof(SessionException), "has no value in this session"),
             new("never-restores", "The initial value comes back: nothing is read from the file. Call `saver.Restore(session, path)` before you ask for W.")
             {
-                Probe = judged => judged.All(one => one.Observed is { IgnoresFile: true, Sessions.Variables: > 0 }),
+                Probe = judged => judged.All(one => one.Observed is { IgnoresInput: true, Sessions.Variables: > 0 }),
             },
-            new("ignores-the-file", "The numbers do not come from the file: your function gives the same for one that is not there.") { Probe = judged => judged.All(one => one.Observed.IgnoresFile) },
+            new("ignores-the-file", "The numbers do not come from the file: your function gives the same for one that is not there.") { Probe = judged => judged.All(one => one.Observed.IgnoresInput) },
             new("initialises-after-restoring", "The initial value comes back: the initialiser runs after `Restore` and puts it over what was read. A variable that is restored needs no initialiser.")
             {
                 Probe = judged => judged.All(one => !one.Passed && one.Observed is { Trouble: null, Sessions.Initialisations: > 0 }) && AllTheSame(judged),
@@ -58,6 +58,10 @@ internal static class Restore
             new("b-left-out", "W is right. The network has a second variable, b with 2 numbers: make it as well, and restore both.")
             {
                 Probe = judged => judged.All(one => one.Differences.Count == 0 && one.Observed is { Trouble: null, Sessions.Variables: 1 }),
+            },
+            new("b-not-restored", "W is right, and b has not come from the file: the saver knows W alone. `new Saver()` takes all variables, `new Saver([W, b])` those two.")
+            {
+                Probe = judged => judged.All(one => one.Differences.Count == 0 && one.Observed is { Trouble: null, Sessions: { Variables: > 1, Loaded: 1 } }),
             },
             Mistake("returns-b", "This is b. Asked for is W.", tensors => tensors["b"]),
             Mistake("transposed", "W comes back transposed. It is saved as 3×2, and 3×2 it stays.", tensors => tensors["W"].T),

@@ -26,11 +26,15 @@ internal static class CommonMistakes
             With("keeps-first-value", Habit.KeepsFirstValue,
                 "The value of the first run is kept and given again in the next one. `Forward()` has to compute it anew: the inputs are others."),
             With("never-forgets", Habit.NeverForgets,
-                "Gradients of an earlier run are still in the sum. `Gradients` begins every run at zero by itself; a field of your own does not."),
+                "Gradients of an earlier run are still in the sum. `Gradients` begins every run at zero by itself; a field of your own does not.") with
+            {
+                Probe = judged => ShowsInSecondRunsOnly(judged, right with { Habit = Habit.NeverForgets }, arity),
+            },
             WritesIntoInput,
             WritesIntoUpstream,
             NoGradients,
             Constant,
+            KeepsSomething,
         ];
     }
 
@@ -48,6 +52,13 @@ internal static class CommonMistakes
         Probe = judged => judged.All(one => one.Observed.Trouble?.Kind == TroubleKind.NoGradient
             && one.Observed.Gradients.All(gradient => gradient is null)
             && (one.Case.EarlierInputs is not null || Comparison.Agree(one.Expected.Value, one.Observed.Value, one.Case.Tolerance))),
+    };
+
+    /// <summary>Right in every first run of a graph, wrong in a second one.</summary>
+    public static Misconception KeepsSomething { get; } = new(
+        "keeps-something", "All is right in a first run, and not in a second one with other numbers: a field of your own still holds something of the first. Compute it anew in every run.")
+    {
+        Probe = FailsInSecondRunsOnly,
     };
 
     /// <summary>An input is not what it was.</summary>
@@ -82,6 +93,15 @@ internal static class CommonMistakes
         Probe = judged => judged.Any(one => IsSingle(one.Case)) && judged.Any(one => !IsSingle(one.Case))
             && judged.All(one => IsSingle(one.Case) ? one.Passed : one.Observed.Trouble?.Kind == TroubleKind.Threw),
     };
+
+    private static bool FailsInSecondRunsOnly(IReadOnlyList<Judged> judged) =>
+        judged.Any(one => !one.Passed) && judged.All(one => one.Passed || one.Case.EarlierInputs is not null);
+
+    // Whether a sum from a batch of another size is begun anew or stops the run is everybody's own affair.
+    private static bool ShowsInSecondRunsOnly(IReadOnlyList<Judged> judged, NodeFormula wrong, int arity) =>
+        FailsInSecondRunsOnly(judged)
+        && judged.Where(one => one.Case.EarlierInputs is { } earlier && earlier.Zip(one.Case.Inputs).All(pair => pair.First.Shape == pair.Second.Shape))
+            .All(one => Likeness.Alike(one.Observed, wrong.Answer(arity).Observe(one.Case), one.Case.Tolerance));
 
     private static bool IsSingle(Case @case) => @case.Inputs.All(input => input.Size == 1);
 }

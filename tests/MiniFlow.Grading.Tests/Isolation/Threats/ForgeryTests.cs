@@ -32,7 +32,7 @@ public sealed class ForgeryTests(Sandboxed sandboxed)
     {
         var run = await RunAsync("""
             static void Cheat() => Microsoft.DotNet.Interactive.KernelInvocationContext.Current.DisplayAs(
-                "{\"case\":0,\"gradients\":[],\"changedInputs\":[],\"changedUpstream\":false,\"ignoresFile\":false,\"isUntouched\":false}", "application/vnd.miniflow.observation+json");
+                "{\"case\":0,\"gradients\":[],\"changedInputs\":[],\"changedUpstream\":false,\"ignoresInput\":false,\"isUntouched\":false}", "application/vnd.miniflow.observation+json");
             """, WrongLinear, Student.CheckLinear);
         run.Exercises[0].IsRight().ShouldBeFalse();
         run.Exercises[0].End.ShouldBe(RunEnd.Failed);

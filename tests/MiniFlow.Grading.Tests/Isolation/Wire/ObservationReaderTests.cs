@@ -8,7 +8,7 @@ namespace MiniFlow.Grading.Tests.Isolation.Wire;
 
 public sealed class ObservationReaderTests
 {
-    private const string Rest = "\"changedInputs\":[],\"changedUpstream\":false,\"ignoresFile\":false,\"isUntouched\":false";
+    private const string Rest = "\"changedInputs\":[],\"changedUpstream\":false,\"ignoresInput\":false,\"isUntouched\":false";
 
     private static readonly Case two = new() { Inputs = [Tensor.Zeros([2]), Tensor.Zeros([2])] };
 
@@ -17,13 +17,13 @@ public sealed class ObservationReaderTests
     {
         // 1, NaN and -infinity as float32, little-endian: 00 00 80 3f, 00 00 c0 7f, 00 00 80 ff.
         var read = ObservationReader.Read(
-            $$"""{"case":0,"value":{"dtype":"Float32","shape":[3],"data":"AACAPwAAwH8AAID/"},"gradients":[null,{"dtype":"Bool","shape":[],"data":"AQ=="}],"names":["a"],"sessions":[1,2,3,4,5],"trouble":{"kind":"Threw","sentence":"Oh.","line":7,"exception":"X"},{{Rest}}}""",
+            $$"""{"case":0,"value":{"dtype":"Float32","shape":[3],"data":"AACAPwAAwH8AAID/"},"gradients":[null,{"dtype":"Bool","shape":[],"data":"AQ=="}],"names":["a"],"sessions":[1,2,3,4,5,6],"trouble":{"kind":"Threw","sentence":"Oh.","line":7,"exception":"X"},{{Rest}}}""",
             0, two);
         read.Value!.ToArray<float>().ShouldBe([1, float.NaN, float.NegativeInfinity]);
         read.Gradients[0].ShouldBeNull();
         read.Gradients[1]!.ToScalar<bool>().ShouldBeTrue();
         read.Names.ShouldBe(["a"]);
-        read.Sessions.ShouldBe(new SessionUse(1, 2, 3, 4, 5));
+        read.Sessions.ShouldBe(new SessionUse(1, 2, 3, 4, 5, 6));
         read.Trouble.ShouldBe(new Trouble(TroubleKind.Threw, "Oh.", 7, "X"));
     }
 
@@ -38,7 +38,7 @@ public sealed class ObservationReaderTests
     [InlineData("""{"case":0,"gradients":[],"value":{"dtype":"Float32","shape":[1,1,1,1,1,1,1,1,1],"data":"AACAPw=="},REST}""", "A tensor has no shape of at most 8 axes.")]
     [InlineData("""{"case":0,"gradients":[],"value":{"dtype":"Bool","shape":[1],"data":"Ag=="},REST}""", "A tensor of booleans holds something else.")]
     [InlineData("""{"case":0,"gradients":[],"value":{"dtype":"Float32","shape":[1],"data":"<not base64>"},REST}""", "The elements of a tensor are not in base64.")]
-    [InlineData("""{"case":0,"gradients":[],"sessions":[1,2],REST}""", "'sessions' has not five numbers.")]
+    [InlineData("""{"case":0,"gradients":[],"sessions":[1,2],REST}""", "'sessions' has not six numbers.")]
     [InlineData("""{"case":0,"gradients":[],"trouble":{"kind":"Passed","sentence":""},REST}""", "'kind' is no TroubleKind.")]
     [InlineData("""{"case":0,"gradients":[],"trouble":{"kind":"3","sentence":""},REST}""", "'kind' is no TroubleKind.")]
     [InlineData("""{"case":0,"gradients":[],"names":["\ud800"],REST}""", "'names' is not a text.")]

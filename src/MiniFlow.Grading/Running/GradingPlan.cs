@@ -10,6 +10,9 @@ namespace MiniFlow.Grading.Running;
 /// <param name="Strays">Files that belong to nobody or to no chapter: a sentence each.</param>
 public sealed record GradingPlan(IReadOnlyList<Assignment> Assignments, IReadOnlyList<GradingItem> Items, IReadOnlyList<string> Strays)
 {
+    /// <summary>The part of the class that it is; <c>null</c> for all.</summary>
+    public Shard? Shard { get; init; }
+
     /// <summary>Assigns notebooks to chapters, by their names and else by what they say themselves.</summary>
     /// <param name="assignments">The chapters that can be graded.</param>
     /// <param name="submissions">What was handed in.</param>
@@ -52,7 +55,10 @@ public sealed record GradingPlan(IReadOnlyList<Assignment> Assignments, IReadOnl
             [.. from student in submissions.Students where shard?.Has(student) != false
                 from chapter in graded
                 select new GradingItem(student, chapter, [.. files.GetValueOrDefault((student, chapter), []).OrderByDescending(file => file.IsUnopened).ThenBy(file => file.HandedIn ?? DateTimeOffset.MinValue).ThenBy(file => file.Place, StringComparer.Ordinal)])],
-            strays);
+            strays)
+        {
+            Shard = shard,
+        };
 
         void Add(SubmittedFile file, Assignment chapter) =>
             (files.TryGetValue((file.Student, chapter), out var known) ? known : files[(file.Student, chapter)] = []).Add(file);

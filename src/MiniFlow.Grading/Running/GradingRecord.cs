@@ -24,6 +24,12 @@ public sealed record GradingRecord
     /// <summary>The chapters.</summary>
     public required IReadOnlyList<ChapterRecord> Chapters { get; init; }
 
+    /// <summary>The part of the class; <c>null</c> for all.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>How many grades there are when all is done: one for each student and chapter.</summary>
+    public int Submissions { get; init; }
+
     /// <summary>Files that belong to nobody.</summary>
     public IReadOnlyList<string> Strays { get; init; } = [];
 
@@ -38,6 +44,8 @@ public sealed record GradingRecord
             Isolation = runner.Isolation,
             Warning = runner.Warning,
             Chapters = [.. plan.Assignments.Select(ChapterRecord.Of)],
+            Shard = plan.Shard,
+            Submissions = plan.Items.Count,
             Strays = plan.Strays,
         };
     }

@@ -6,7 +6,7 @@ namespace MiniFlow.Grading.Running;
 public static class Merge
 {
     /// <summary>The record and the grades of all parts.</summary>
-    /// <exception cref="GradingException">A folder holds no grading, the parts were not graded with the same seed and sources, or somebody is in two of them with different grades.</exception>
+    /// <exception cref="GradingException">A folder holds no grading or an interrupted one, a part is missing, the parts were not graded with the same seed and sources, or somebody is in two of them with different grades.</exception>
     public static (GradingRecord Record, IReadOnlyList<SubmissionGrade> Grades) Of(IReadOnlyList<string> folders)
     {
         ArgumentNullException.ThrowIfNull(folders);
@@ -21,16 +21,38 @@ public static class Merge
                 throw new GradingException($"{part.Folder} was graded from other sources than {first.Folder}. Grade all shards from the same commit.");
         }
 
-        var grades = parts.SelectMany(part => new ResultStore(Path.Combine(part.Folder, ResultStore.FolderName)).All()).ToList();
+        AllThere([.. parts.Select(part => part.Record.Shard)]);
+        var grades = parts.SelectMany(part => Complete(part.Folder, part.Record)).ToList();
         var record = first.Record with
         {
             Chapters = [.. parts.SelectMany(part => part.Record.Chapters).DistinctBy(chapter => chapter.Id).OrderBy(chapter => chapter.Id, StringComparer.Ordinal)],
             Strays = [.. parts.SelectMany(part => part.Record.Strays).Distinct().Order(StringComparer.Ordinal)],
             Warning = parts.Select(part => part.Record.Warning).FirstOrDefault(warning => warning is not null),
             Isolation = parts.Max(part => part.Record.Isolation),
+            Shard = null,
+            Submissions = grades.Count,
         };
         return (record, [.. grades.GroupBy(grade => (grade.Student, grade.Chapter)).Select(Only)
             .OrderBy(grade => grade.Student, StringComparer.Ordinal).ThenBy(grade => grade.Chapter, StringComparer.Ordinal)]);
+    }
+
+    // Nobody misses students who are in no table.
+    private static void AllThere(IReadOnlyList<Shard?> shards)
+    {
+        if (shards is not [{ Count: var count }, ..] || shards.Any(shard => shard is null))
+            return;
+        if (shards.FirstOrDefault(shard => shard!.Count != count) is { } other)
+            throw new GradingException($"One folder is shard {shards[0]}, another one {other}: the class was not divided once, but twice. Grade all shards of the same division.");
+        var missing = Enumerable.Range(1, count).Where(number => shards.All(shard => shard!.Number != number)).Select(number => $"{new Shard(number, count)}").ToList();
+        if (missing.Count > 0)
+            throw new GradingException($"Shard {string.Join(", ", missing)} is missing. Name the folders of all shards: otherwise its students would be in no table.");
+    }
+
+    private static IReadOnlyList<SubmissionGrade> Complete(string folder, GradingRecord record)
+    {
+        var grades = new ResultStore(Path.Combine(folder, ResultStore.FolderName)).All();
+        return grades.Count >= record.Submissions ? grades
+            : throw new GradingException($"{folder} is not complete: {grades.Count} of {record.Submissions} are graded. Give the command that graded it again; it goes on from there.");
     }
 
     private static SubmissionGrade Only(IGrouping<(string Student, string Chapter), SubmissionGrade> grades) =>

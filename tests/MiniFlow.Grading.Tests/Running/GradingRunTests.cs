@@ -114,6 +114,23 @@ public sealed class GradingRunTests : IDisposable
         Should.Throw<GradingException>(() => Merge.Of([Path.Combine(folder, "nothing")])).Message.ShouldContain("holds no grading");
     }
 
+    [Fact]
+    public async Task A_shard_that_is_missing_or_was_interrupted_is_said_and_its_students_are_not_lost()
+    {
+        var students = ClassOf.Scripted(8);
+        using var stop = new CancellationTokenSource();
+        await Grade(ClassOf.Plan(students, new Shard(1, 3)), 1, "one");
+        await Grade(ClassOf.Plan(students, new Shard(2, 3)), 1, "two");
+        await Grade(ClassOf.Plan(students, new Shard(2, 2)), 1, "other");
+        await Grade(ClassOf.Plan(students), 1, "interrupted", new ScriptedRunner { Before = runs => { if (runs == 3) stop.Cancel(); } }, stop: stop);
+
+        string Refused(params string[] parts) => Should.Throw<GradingException>(() => Merge.Of([.. parts.Select(part => Path.Combine(folder, part))])).Message;
+
+        Refused("one", "two").ShouldBe("Shard 3/3 is missing. Name the folders of all shards: otherwise its students would be in no table.");
+        Refused("one", "other").ShouldStartWith("One folder is shard 1/3, another one 2/2");
+        Refused("interrupted").ShouldMatch("interrupted is not complete: [0-7] of 8 are graded");
+    }
+
     [Theory]
     [InlineData("3/2")]
     [InlineData("0/2")]

@@ -15,9 +15,9 @@ internal static class GradeCommand
     public const string HelpEnding =
         """
         FOLDER holds a folder for each student with notebooks in it, or a zip for each student, or notebooks side by side whose
-        names say whose they are (ada_03-linear.ipynb). What is graded, and for how many points, says the kit's own
-        notebooks/source; from a student's notebook only the answers are taken. Each runs in processes of its own, without
-        network, and is asked cases that are drawn from a seed nobody knows beforehand.
+        names say whose they are (ada_03-linear.ipynb, or as Moodle and Canvas make them). What is graded, and for how many
+        points, says the kit's own notebooks/source; from a student's notebook only the answers are taken. Each runs in
+        processes of its own, without network, and is asked cases that are drawn from a seed nobody knows beforehand.
 
         DIR then holds index.html (an overview), feedback/ (a page for each student), grades.csv, grades-wide.csv, grades.json,
         junit.xml and summary.json. An interrupted grading goes on where it was when the same command is given again; what has
@@ -65,7 +65,7 @@ internal static class GradeCommand
         var folder = new Argument<string>("folder") { HelpName = "FOLDER", Description = "Where the submissions lie." };
         var chapters = new Option<string[]>("--chapter") { HelpName = "N", Description = "A chapter to grade, by number or name; may be given several times. Default: those that were handed in." };
         var pattern = new Option<string?>("--pattern") { HelpName = "PATTERN", Description = "How notebooks side by side are called, as in \"{student}_{*}_{chapter}\"." };
-        var roster = new Option<string?>("--roster") { HelpName = "FILE", Description = "Who belongs to the class, one in each line: who handed nothing in is listed as well." };
+        var roster = new Option<string?>("--roster") { HelpName = "FILE", Description = "Who belongs to the class, one in each line: who handed nothing in is listed as well, and who is not in it is named." };
         var seed = new Option<string?>("--seed") { HelpName = "TEXT", Description = "What random cases are drawn from. Default: that of DIR, or else a new secret." };
         var workers = NumberOption.Whole("--workers", "N", $"How many submissions run at once. Default: {Environment.ProcessorCount}, the number of cores.", 1, 1024);
         var shard = new Option<string?>("--shard") { HelpName = "I/N", Description = "Grade only the I-th of N parts of the class." };

@@ -64,7 +64,6 @@ public sealed class SubmissionFinder
     private void LookInto(DirectoryInfo folder, string student)
     {
         students.Add(student);
-        var handedIn = Timestamp(folder);
         var (count, strange) = (0, 0);
         foreach (var file in FolderWalk.Files(folder))
         {
@@ -72,14 +71,14 @@ public sealed class SubmissionFinder
             if (!FolderWalk.IsNotebook(file.Name) && !FolderWalk.IsZip(file.Name))
             {
                 if (file.Name != TimestampName && ++strange <= MostStrange)
-                    others.Add(new SubmittedFile(student, file.Name, place, handedIn ?? file.LastWriteTimeUtc, () => throw NoNotebook(place)) { IsUnopened = true });
+                    others.Add(new SubmittedFile(student, file.Name, place, file.LastWriteTimeUtc, () => throw NoNotebook(place)) { IsUnopened = true });
             }
             else if (FolderWalk.IsLink(file))
                 strays.Add($"{place} is a link and was not followed: it may lead to somebody else's work.");
             else if (FolderWalk.IsZip(file.Name))
                 AddZip(file.FullName, student, place);
             else if (++count <= InputBounds.Notebooks)
-                files.Add(FileOf(file, student, place) with { HandedIn = Timestamp(file.Directory!) ?? handedIn ?? file.LastWriteTimeUtc });
+                files.Add(FileOf(file, student, place) with { HandedIn = Timestamp(file) ?? file.LastWriteTimeUtc });
         }
 
         if (count > InputBounds.Notebooks)
@@ -134,10 +133,12 @@ public sealed class SubmissionFinder
 
     private string WhoseZip(string name) => WhoseFile(name) ?? Path.GetFileNameWithoutExtension(name);
 
-    // nbgrader's collectors leave the time beside the notebook.
-    private static DateTimeOffset? Timestamp(DirectoryInfo folder)
+    // nbgrader's collectors leave the time beside the notebook, in a folder of its name. Anywhere else it may be the student's word.
+    private static DateTimeOffset? Timestamp(FileInfo notebook)
     {
-        var file = new FileInfo(Path.Combine(folder.FullName, TimestampName));
+        if (notebook.Directory!.Name != Path.GetFileNameWithoutExtension(notebook.Name))
+            return null;
+        var file = new FileInfo(Path.Combine(notebook.DirectoryName!, TimestampName));
         if (!file.Exists || FolderWalk.IsLink(file) || file.Length is 0 or > 1000)
             return null;
         var text = File.ReadAllText(file.FullName).Trim().Replace(" UTC", "Z", StringComparison.Ordinal);

@@ -38,10 +38,11 @@ internal static class ZipSubmission
         var findings = full.Replace('\\', '/').Split('/').Contains("..") || Path.IsPathRooted(full)
             ? new[] { new Finding(FindingKind.Repaired, $"The zip calls the notebook '{full}', a path that leads out of it. Only the name '{name}' was used.") }
             : [];
-        return new SubmittedFile(student, name, $"{place}: {full}", WrittenAt(entry), () => Read(path, full)) { Findings = findings };
+        return new SubmittedFile(student, name, $"{place}: {full}", System.IO.File.GetLastWriteTimeUtc(path), () => Read(path, full)) { Findings = findings, Saved = SavedAt(entry) };
     }
 
-    private static DateTimeOffset? WrittenAt(ZipArchiveEntry entry) => entry.LastWriteTime.Year > 1980 ? entry.LastWriteTime : null;
+    // By the student's own clock: good enough to tell the later of two, and not to tell what was in time.
+    private static DateTimeOffset? SavedAt(ZipArchiveEntry entry) => entry.LastWriteTime.Year > 1980 ? entry.LastWriteTime : null;
 
     private static byte[] Read(string path, string name)
     {

@@ -54,7 +54,7 @@ public sealed record GradingPlan(IReadOnlyList<Assignment> Assignments, IReadOnl
         return new GradingPlan(graded,
             [.. from student in submissions.Students where shard?.Has(student) != false
                 from chapter in graded
-                select new GradingItem(student, chapter, [.. files.GetValueOrDefault((student, chapter), []).OrderByDescending(file => file.IsUnopened).ThenBy(file => file.HandedIn ?? DateTimeOffset.MinValue).ThenBy(file => file.Place, StringComparer.Ordinal)])],
+                select new GradingItem(student, chapter, [.. files.GetValueOrDefault((student, chapter), []).OrderByDescending(file => file.IsUnopened).ThenBy(file => file.HandedIn ?? DateTimeOffset.MinValue).ThenBy(file => file.Saved ?? DateTimeOffset.MinValue).ThenBy(file => file.Place, StringComparer.Ordinal)])],
             strays)
         {
             Shard = shard,

@@ -122,6 +122,19 @@ public sealed class SubmissionFinderTests : IDisposable
     }
 
     [Fact]
+    public void No_time_that_a_student_can_write_down_is_when_it_was_handed_in()
+    {
+        Write("ada/03-linear.ipynb");
+        Write("ada/timestamp.txt", "2026-11-01 12:00:00 UTC");
+        Zip("bob.zip", "03-linear.ipynb");
+        var late = new DateTime(2026, 12, 1, 12, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(Path.Combine(folder, "ada", "03-linear.ipynb"), late);
+        File.SetLastWriteTimeUtc(Path.Combine(folder, "bob.zip"), late);
+
+        SubmissionFinder.Find(folder).Files.Select(file => file.HandedIn).ShouldBe([late, late]);
+    }
+
+    [Fact]
     public void Who_is_on_the_roster_and_handed_nothing_in_is_listed()
     {
         Write("ada/03-linear.ipynb");

@@ -168,6 +168,13 @@ public sealed class CheckBehaviourTests
     }
 
     [Fact]
+    public void A_list_of_names_that_is_no_list_of_three_says_what_it_lacks()
+    {
+        Check("order", new NamesAnswer(["x", "g", null])).Message.ShouldBe("A name in the list is still empty.");
+        Check("order", new NamesAnswer(["x, g, f"])).Message.ShouldContain("each with an entry of its own");
+    }
+
+    [Fact]
     public void Nothing_at_all_has_not_been_started()
     {
         Check("gradient", new NumbersAnswer([null, null, null])).Status.ShouldBe(CheckStatus.NotStarted);

@@ -12,6 +12,8 @@ internal static class WrongGraphs
         Shapes("none-instead-of-question-mark", "(null, 10)", "(null, 10)", "(null,)", "()"),
         Shapes("none-instead-of-question-mark", "(None, 10)", "(None, 10)", "(None,)", "()"),
         Shapes("none-instead-of-question-mark", "(-1, 10)", "(-1, 10)", "(-1,)", "()"),
+        Shapes("no-round-brackets", "[?, 10]", "[?, 10]", "[?]", "[]"),
+        Shapes("no-round-brackets", "?, 10", "?, 10", "?", ""),
         Shapes("keeps-the-inner-dimension", "(?, 784)", "(?, 784)", "(?,)", "()"),
         Shapes("keeps-the-inner-dimension", "(784, 784)", "(784, 784)", "(784,)", "()"),
         Shapes("shape-of-the-weights", "(784, 10)", "(784, 10)", "(784,)", "()"),

@@ -44,7 +44,7 @@ internal static class NodeTrouble
     }
 
     /// <summary>A value that is no longer what came out of the forward pass: who looks at the node after the run sees another.</summary>
-    public static Trouble? OfValue(Node node, Tensor value) => Comparison.Agree(value, node.Value, 0) ? null : new Trouble(
+    public static Trouble? OfValue(Node node, Tensor value) => Comparison.Agree(value, node.Value, 1e-9) ? null : new Trouble(
         TroubleKind.Threw,
         $"`Backward()` of your `{node.GetType().Name}` changes `Value`, which belongs to the forward pass: compute with a new tensor.");
 

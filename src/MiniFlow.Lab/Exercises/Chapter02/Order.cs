@@ -48,7 +48,7 @@ internal static class Order
     private static string? Problem(IReadOnlyList<string> names)
     {
         if (names.FirstOrDefault(name => !inbound.ContainsKey(name)) is { } unknown)
-            return $"There is no node `{unknown}` in this graph: it has x, g and f.";
+            return unknown.Length == 0 ? "A name in the list is still empty." : $"There is no node `{unknown}` in this graph: it has x, g and f, each with an entry of its own.";
         for (var i = 0; i < names.Count; i++)
         {
             if (inbound[names[i]].FirstOrDefault(needed => !names.Take(i).Contains(needed, StringComparer.OrdinalIgnoreCase)) is { } missing)

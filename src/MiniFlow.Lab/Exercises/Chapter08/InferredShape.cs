@@ -23,6 +23,8 @@ internal static class InferredShape
         Misconceptions =
         [
             Mistake("none-instead-of-question-mark", "An unknown dimension prints as `?`.", given => given.Any(shape => shape.Contains("null", StringComparison.OrdinalIgnoreCase) || shape.Contains("None", StringComparison.OrdinalIgnoreCase) || shape.Contains("-1", StringComparison.Ordinal))),
+            Mistake("no-round-brackets", "A shape prints in round brackets, a single number's too: `(?, 10)`, `(3,)`, `()`.",
+                given => given.Count == 4 && given.All(shape => shape.Length == 0 || shape.All(sign => "?0123456789[]{}, ".Contains(sign, StringComparison.Ordinal)))),
             Mistake("invents-a-batch", "A number stands where the graph has none: how many images come is known when they are fed, and not before. Write `?` for it.",
                 given => given.Any(shape => FirstDimension(shape) is { } rows && rows is not (784 or 10 or 1))),
             Mistake("one-image", "You take the batch for a single image. How many rows come is known when they are fed, and not before: write `?` for it.", "(1, 10)", null, null, null),

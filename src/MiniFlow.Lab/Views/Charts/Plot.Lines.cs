@@ -84,7 +84,8 @@ public static partial class Plot
     {
         var scale = new AxisScale(y, [], 1);
         var left = curves.Sum(curve => curve.Values.Count(value => !scale.CanShow(value)));
-        var why = y.IsLog ? "not positive, or not finite" : "not finite";
+        var isTooLarge = !y.IsLog && curves.Any(curve => curve.Values.Any(value => double.IsFinite(value) && !scale.CanShow(value)));
+        var why = y.IsLog ? "not positive, or not finite" : isTooLarge ? "too large, or not finite" : "not finite";
         return left == 0 ? null : $"Not drawn, because {why}: {Numbers.Count(left)} of {Numbers.Count(curves.Sum(curve => curve.Values.Count))} values.";
     }
 }

@@ -43,6 +43,10 @@ public sealed class ExtremeValueTests
         Plot.Lines([1, double.NaN, double.PositiveInfinity, 0, 2], logY: logY).ToHtml().ShouldContain(caption);
 
     [Fact]
+    public void What_is_too_large_for_an_axis_is_not_called_infinite() =>
+        Plot.Lines([1, 1e305, 2]).ToHtml().ShouldContain("Not drawn, because too large, or not finite: 1 of 3 values.");
+
+    [Fact]
     public void A_histogram_of_nothing_finite_says_so()
     {
         Plot.Histogram(Tensor.Full([10], double.NaN)).ToHtml().ShouldContain("float32 (10,), all 10 not finite");

@@ -43,6 +43,7 @@ internal sealed class ScriptChain : IDisposable
     /// <param name="workingDirectory">The folder that <c>#r</c> and <c>#load</c> start from.</param>
     /// <param name="cancellation">Ends the compilation.</param>
     /// <exception cref="CellException">The code does not compile.</exception>
+    /// <exception cref="OperationCanceledException">The compilation was ended.</exception>
     public async Task<Script<object?>> CompileAsync(string code, string cell, string workingDirectory, CancellationToken cancellation)
     {
         LastThrown = null;
@@ -53,6 +54,8 @@ internal sealed class ScriptChain : IDisposable
         var interruptible = new InterruptibleCode(known.Without(code, workingDirectory));
         var script = state.Script.ContinueWith<object?>(interruptible.Text, options.WithFilePath(cell));
         var errors = script.Compile(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        // A compiler that is stopped while it writes calls that an error of writing.
+        cancellation.ThrowIfCancellationRequested();
         return errors.Count == 0 ? script : throw new CellException(CompilationErrors.Describe(errors, interruptible, workingDirectory));
     }
 

@@ -28,6 +28,27 @@ public sealed class ScriptChainTests
         (await RunAsync(chain, "typeof(Shouldly.Should)")).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_compilation_that_is_cancelled_blames_nothing_on_the_code()
+    {
+        var code = string.Join('\n', Enumerable.Range(0, 1000).Select(i => $"/// <summary>{new string('x', 500)}</summary>\nint f{i};"));
+        using var chain = new ScriptChain();
+        await chain.CompileAsync(code, "cell", Directory.GetCurrentDirectory(), Cancellation);
+
+        // Wherever the compiler is when it hears of it. On its way out it would call a file unwritable.
+        for (var after = 0; after < 60; after++)
+        {
+            using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(after));
+            try
+            {
+                await chain.CompileAsync(code, "cell", Directory.GetCurrentDirectory(), cancellation.Token);
+            }
+            catch (OperationCanceledException)
+            {
+            }
+        }
+    }
+
     /// <summary>Runs a cell, and says how many references it was compiled with beside those of the cells before it.</summary>
     private static async Task<int> RunAsync(ScriptChain chain, string code)
     {

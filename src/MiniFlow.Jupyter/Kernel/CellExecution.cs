@@ -46,10 +46,7 @@ internal sealed class CellExecution : IAsyncDisposable
     {
         try
         {
-            if (Volatile.Read(ref running) is not { } cell)
-                return;
-            output.TakesAll = true;
-            cell.Cancel();
+            Volatile.Read(ref running)?.Cancel();
         }
         catch (ObjectDisposedException)
         {
@@ -71,6 +68,7 @@ internal sealed class CellExecution : IAsyncDisposable
         }
 
         using var interrupt = new CancellationTokenSource();
+        var hurrying = interrupt.Token.Register(() => output.TakesAll = true);
         Volatile.Write(ref running, interrupt);
         input.Serve(request);
         results[number] = null;
@@ -85,6 +83,8 @@ internal sealed class CellExecution : IAsyncDisposable
         finally
         {
             Volatile.Write(ref running, null);
+            // An interrupt that comes at the last moment must not hurry the next cell.
+            await hurrying.DisposeAsync();
             output.TakesAll = false;
             input.Serve(null);
             results.TryRemove(number, out _);

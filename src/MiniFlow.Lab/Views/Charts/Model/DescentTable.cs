@@ -9,9 +9,7 @@ internal static class DescentTable
     {
         if (path.Count == 0)
             return new Table("The same as a table", ["lowest", "highest"], [surface.HasFinite ? [Numbers.Short(surface.Lowest), Numbers.Short(surface.Highest)] : ["–", "–"]]);
-        var count = Math.Min(MostRows, path.Count);
-        var steps = Enumerable.Range(0, count).Select(row => count == 1 ? 0 : (int)Math.Round((double)row * (path.Count - 1) / (count - 1))).Distinct();
-        return new Table("The same as a table", ["step", xLabel, yLabel, "height"], [.. steps.Select(step => Row(height, path, step))]);
+        return new Table("The same as a table", ["step", xLabel, yLabel, "height"], [.. Thinning.Places(path.Count, MostRows).Select(step => Row(height, path, step))]);
     }
 
     private static string[] Row(Func<double, double, double> height, IReadOnlyList<(double X, double Y)> path, int step) =>

@@ -14,15 +14,7 @@ internal static class LineTable
         return new Table("The same as a table", header, rows);
     }
 
-    private static IEnumerable<double> Places(Curve curve)
-    {
-        var count = Math.Min(MostRows, curve.Values.Count);
-        for (var row = 0; row < count; row++)
-        {
-            var index = count == 1 ? 0 : (int)Math.Round((double)row * (curve.Values.Count - 1) / (count - 1));
-            yield return curve.Start + (curve.Every * index);
-        }
-    }
+    private static IEnumerable<double> Places(Curve curve) => Thinning.Places(curve.Values.Count, MostRows).Select(index => curve.Start + (curve.Every * index));
 
     private static string ValueAt(Curve curve, double place)
     {

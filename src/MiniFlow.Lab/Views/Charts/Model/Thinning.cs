@@ -8,7 +8,11 @@ internal static class Thinning
 
     /// <summary>All, or at most so many of them at even distances, the first and the last among them.</summary>
     public static IReadOnlyList<T> Evenly<T>(IReadOnlyList<T> all, int most) =>
-        all.Count <= most ? all : [.. Enumerable.Range(0, most).Select(place => all[(int)Math.Round((double)place * (all.Count - 1) / (most - 1))])];
+        all.Count <= most ? all : [.. Places(all.Count, most).Select(place => all[place])];
+
+    /// <summary>The positions of at most so many of them at even distances, the first and the last among them.</summary>
+    public static IEnumerable<int> Places(int count, int most) =>
+        count <= most ? Enumerable.Range(0, count) : Enumerable.Range(0, most).Select(place => (int)Math.Round((double)place * (count - 1) / (most - 1)));
 
     /// <summary>The positions to keep, in order.</summary>
     public static int[] Indices(IReadOnlyList<double> values)
